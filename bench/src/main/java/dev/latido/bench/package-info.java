@@ -1,0 +1,5 @@
+/** Benchmarks: they report ratios and never fail a build. */
+@NullMarked
+package dev.latido.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The {@code latido} command. */
+@NullMarked
+package dev.latido.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package dev.latido.connector.record;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Where a record was read.
+ *
+ * @param source name of the source, which is also the name of its mapping ({@code segment})
+ * @param topic Kafka topic, or the file's name
+ * @param partition Kafka partition; 0 in a file
+ * @param offset Kafka offset, or the number of the record in its file, from 1, a CSV header not counted
+ */
+public record Origin(String source, String topic, int partition, long offset) {
+
+    public Origin {
+        requireNonNull(source, "source");
+        requireNonNull(topic, "topic");
+    }
+}

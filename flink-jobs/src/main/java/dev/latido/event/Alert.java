@@ -1,0 +1,82 @@
+package dev.latido.event;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finding about one customer that a person should see. Published when it opens, when its severity rises, and when it is
+ * resolved, each time under the same id.
+ *
+ * @param alertId 32 hex digits; the same input gives the same id
+ * @param ruleId what found it ({@code health-level})
+ * @param severity {@code monitor}, {@code urgent} or {@code immediate}
+ * @param status {@code open} or {@code resolved}
+ * @param at the evaluation's time
+ * @param title one line
+ * @param message what a customer-success person needs to know, in sentences
+ */
+public record Alert(
+        int schemaVersion,
+        String alertId,
+        String tenantId,
+        String customerId,
+        String ruleId,
+        String severity,
+        String status,
+        Instant at,
+        String title,
+        String message,
+        Evidence evidence) {
+
+    public static final int SCHEMA_VERSION = 1;
+
+    public Alert {
+        requireNonNull(alertId, "alertId");
+        requireNonNull(tenantId, "tenantId");
+        requireNonNull(customerId, "customerId");
+        requireNonNull(ruleId, "ruleId");
+        requireNonNull(severity, "severity");
+        requireNonNull(status, "status");
+        requireNonNull(at, "at");
+        requireNonNull(title, "title");
+        requireNonNull(message, "message");
+        requireNonNull(evidence, "evidence");
+    }
+
+    /**
+     * Why an alert was published.
+     *
+     * @param scoreBefore score of the evaluation before the one that changed the customer's level; absent where there was none
+     * @param componentsBefore the components that belong to {@code scoreBefore}
+     * @param eventIds the events that caused it, oldest first, at most 20
+     */
+    public record Evidence(
+            @Nullable Double scoreBefore,
+            double scoreAfter,
+            @Nullable HealthComponents componentsBefore,
+            HealthComponents componentsAfter,
+            List<SignalReading> signals,
+            List<String> eventIds) {
+
+        public Evidence {
+            requireNonNull(componentsAfter, "componentsAfter");
+            signals = List.copyOf(signals);
+            eventIds = List.copyOf(eventIds);
+        }
+    }
+
+    /**
+     * An active signal with what was measured and the bound it crossed.
+     *
+     * @param value what was measured, in the unit that {@code quantity} names
+     */
+    public record SignalReading(String signal, String quantity, double value, double threshold) {
+        public SignalReading {
+            requireNonNull(signal, "signal");
+            requireNonNull(quantity, "quantity");
+        }
+    }
+}
