@@ -1,0 +1,158 @@
+package dev.latido.customer;
+
+import static dev.latido.state.StateReader.NEVER;
+
+import dev.latido.event.Arrival;
+import dev.latido.event.CustomerEvent;
+import dev.latido.health.Assessment;
+import dev.latido.health.Band;
+import dev.latido.health.Health;
+import dev.latido.health.Publishing;
+import dev.latido.health.Standing;
+import dev.latido.health.UtcDay;
+import dev.latido.state.StateReader;
+import dev.latido.state.StateWriter;
+import dev.latido.state.TextHash;
+import org.jspecify.annotations.Nullable;
+
+/** Everything known about one customer. Mutable, owned by one thread. */
+public final class Customer {
+
+    private static final int SECONDS_PER_DAY = 86_400;
+
+    private final String tenantId;
+    private final String customerId;
+    private final Assessment found = new Assessment();
+
+    private DuplicateMemory duplicates = new DuplicateMemory();
+    private Health health = new Health();
+    private AlertDesk alerts = new AlertDesk();
+    private Publishing publishing = new Publishing();
+    private Standing latest = new Standing();
+    private long lastPlace = NEVER;
+    private long wakeAt = Long.MAX_VALUE;
+    private boolean cancelled;
+
+    private Customer(String tenantId, String customerId) {
+        this.tenantId = tenantId;
+        this.customerId = customerId;
+    }
+
+    public static Customer create(String tenantId, String customerId) {
+        return new Customer(tenantId, customerId);
+    }
+
+    public String tenantId() {
+        return tenantId;
+    }
+
+    public String customerId() {
+        return customerId;
+    }
+
+    /** Applies the arrival at its place and evaluates. False: a duplicate, nothing changed. */
+    public boolean apply(Arrival arrival, CustomerPolicy policy, Findings out) {
+        CustomerEvent event = arrival.event();
+        long place = arrival.place();
+        long id = TextHash.of(event.eventId());
+        if (duplicates.knows(id, place, policy.duplicates())) {
+            return false;
+        }
+        duplicates.remember(id, event.kind().isActivity(), place, policy.duplicates());
+        lastPlace = Math.max(lastPlace, place);
+        health.apply(event, place, arrival.late(), policy.health());
+        alerts.apply(event);
+        boolean first = !latest.isKnown();
+        boolean wasCancelled = cancelled;
+        evaluate(place, event, policy, out);
+        if (cancelled) {
+            wakeAt = dailyInstantFrom(forgottenAt(policy));
+        } else if (first || wasCancelled) {
+            wakeAt = dailyInstantFrom(place);
+        }
+        return true;
+    }
+
+    /** The instant (ms) at which {@link #wake} is to be called next; Long.MAX_VALUE when never (no event applied yet). */
+    public long wakeAt() {
+        return wakeAt;
+    }
+
+    /**
+     * The daily instant, after the events of that same instant. False: nothing is left to remember (retention), the
+     * customer is to be dropped. Before its time it does nothing.
+     */
+    public boolean wake(long at, CustomerPolicy policy, Findings out) {
+        if (at < wakeAt) {
+            return true;
+        }
+        if (at >= forgottenAt(policy)) {
+            return false;
+        }
+        if (cancelled) {
+            wakeAt = dailyInstantFrom(forgottenAt(policy));
+            return true;
+        }
+        duplicates.forget(at, policy.duplicates());
+        evaluate(at, null, policy, out);
+        wakeAt = dailyInstantFrom(at + 1);
+        return true;
+    }
+
+    /** Band of the latest evaluation; empty before the first. */
+    public String band() {
+        return latest.isKnown() ? latest.band().text() : "";
+    }
+
+    long paymentSucceededAt() {
+        return health.paymentSucceededAt();
+    }
+
+    private void evaluate(long at, @Nullable CustomerEvent event, CustomerPolicy policy, Findings out) {
+        health.assess(at, policy.health(), found);
+        if (publishing.isDue(found, policy.health().scorecard().emitStepTenths())) {
+            out.score(publishing.publish(found, tenantId, customerId, at));
+        }
+        alerts.observe(this, at, found, latest, event, policy, out);
+        latest.keep(found);
+        cancelled = found.isCancelled();
+    }
+
+    private long forgottenAt(CustomerPolicy policy) {
+        return lastPlace + policy.health().scorecard().retentionMillis();
+    }
+
+    /** The first daily instant that is not before the given one. */
+    private long dailyInstantFrom(long instant) {
+        long offset = Math.floorMod(customerId.hashCode(), SECONDS_PER_DAY) * 1_000L;
+        long sameDay = UtcDay.of(instant) * UtcDay.MILLIS + offset;
+        return sameDay >= instant ? sameDay : sameDay + UtcDay.MILLIS;
+    }
+
+    void write(StateWriter out) {
+        duplicates.write(out);
+        health.write(out);
+        alerts.write(out);
+        publishing.write(out);
+        latest.write(out);
+        out.instant(wakeAt);
+    }
+
+    /** The largest place applied, near which most other instants in the state are. */
+    long lastPlace() {
+        return lastPlace;
+    }
+
+    static Customer read(String tenantId, String customerId, long lastPlace, StateReader in) {
+        Customer read = new Customer(tenantId, customerId);
+        read.lastPlace = lastPlace;
+        read.duplicates = DuplicateMemory.read(in);
+        read.health = Health.read(in);
+        read.alerts = AlertDesk.read(in);
+        read.publishing = Publishing.read(in);
+        read.latest = Standing.read(in);
+        read.wakeAt = in.instant();
+        read.cancelled = read.latest.isKnown() && read.latest.band() == Band.CANCELLED;
+        return read;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.latido.state;
+
+/** Reads what {@link StateWriter} wrote, in the same order; refuses damaged bytes with an {@link IllegalStateException}. */
+public final class StateReader {
+
+    /** The instant of what has not happened. */
+    public static final long NEVER = Long.MIN_VALUE;
+
+    private final byte[] bytes;
+    private int position;
+    private long base;
+
+    public StateReader(byte[] bytes, int position) {
+        this.bytes = bytes;
+        this.position = position;
+    }
+
+    /** Sets the instant that the writer was given. */
+    public void base(long instant) {
+        base = instant;
+    }
+
+    public long fixed() {
+        long value = 0;
+        for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+            value |= (next() & 0xFFL) << shift;
+        }
+        return value;
+    }
+
+    public double decimal() {
+        return Double.longBitsToDouble(fixed());
+    }
+
+    public boolean flag() {
+        return number() != 0;
+    }
+
+    public long number() {
+        long value = 0;
+        for (int shift = 0; shift < Long.SIZE; shift += 7) {
+            byte part = next();
+            value |= (part & 0x7FL) << shift;
+            if (part >= 0) {
+                return value;
+            }
+        }
+        throw new IllegalStateException("a number in the state has no end");
+    }
+
+    public long signed() {
+        return unfold(number());
+    }
+
+    public int integer() {
+        return Math.toIntExact(signed());
+    }
+
+    public long instant() {
+        long code = number();
+        return code == 0 ? NEVER : base - unfold(code - 1);
+    }
+
+    public String text() {
+        char[] chars = new char[count()];
+        for (int i = 0; i < chars.length; i++) {
+            chars[i] = (char) number();
+        }
+        return new String(chars);
+    }
+
+    /** How many entries follow, each of at least one byte. */
+    public int count() {
+        long count = number();
+        if (count < 0 || count > bytes.length - position) {
+            throw new IllegalStateException("the state is shorter than it says");
+        }
+        return (int) count;
+    }
+
+    /** The constant whose place among {@code all} was written. */
+    public <E> E oneOf(E[] all) {
+        long ordinal = number();
+        if (ordinal < 0 || ordinal >= all.length) {
+            throw new IllegalStateException("the state names choice " + ordinal + " of " + all.length);
+        }
+        return all[(int) ordinal];
+    }
+
+    /** Refuses bytes after the end. */
+    public void end() {
+        if (position != bytes.length) {
+            throw new IllegalStateException("the state is longer than it says");
+        }
+    }
+
+    private byte next() {
+        if (position >= bytes.length) {
+            throw new IllegalStateException("the state ends too early");
+        }
+        return bytes[position++];
+    }
+
+    private static long unfold(long folded) {
+        return (folded >>> 1) ^ -(folded & 1);
+    }
+}
