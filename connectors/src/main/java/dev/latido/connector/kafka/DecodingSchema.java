@@ -1,0 +1,89 @@
+package dev.latido.connector.kafka;
+
+import dev.latido.connector.record.Decoded;
+import dev.latido.connector.record.Origin;
+import dev.latido.connector.record.RecordDecoder;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.flink.api.common.serialization.DeserializationSchema;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.flink.util.Collector;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Decodes the records of several topics, each with its own decoder, which is opened once per reader. */
+final class DecodingSchema<E> implements KafkaRecordDeserializationSchema<Decoded<E>> {
+
+    private static final long serialVersionUID = 1L;
+
+    /** 2100-01-01: the latest plausible event time of a record without a timestamp. */
+    private static final long LATEST_WITHOUT_TIMESTAMP = 4_102_444_800_000L;
+
+    private static final byte[] NOTHING = {};
+
+    private final EventInput<E> input;
+    private final TypeInformation<Decoded<E>> type;
+
+    private transient @Nullable Map<String, Reading<E>> readings;
+
+    DecodingSchema(EventInput<E> input, TypeInformation<Decoded<E>> type) {
+        this.input = input;
+        this.type = type;
+    }
+
+    @Override
+    public void open(DeserializationSchema.InitializationContext context) {
+        Map<String, Reading<E>> opened = new HashMap<>();
+        for (EventTopic<E> topic : input.topics()) {
+            opened.put(
+                    topic.topic(), new Reading<>(topic.source(), topic.decoder().open()));
+        }
+        readings = opened;
+    }
+
+    @Override
+    public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<Decoded<E>> out) {
+        Reading<E> reading = reading(record.topic());
+        Origin origin = new Origin(reading.source, record.topic(), record.partition(), record.offset());
+        byte[] payload = record.value();
+        if (payload == null) {
+            out.collect(Decoded.Rejected.of(origin, "empty record", NOTHING));
+            return;
+        }
+        decode(reading.decoder, payload, origin, latest(record), out);
+    }
+
+    /** Keeps a defect in a decoder from stopping the job at the same record again and again. */
+    private void decode(
+            RecordDecoder<E> decoder, byte[] payload, Origin origin, long latest, Collector<Decoded<E>> out) {
+        try {
+            decoder.decode(payload, origin, latest, out::collect);
+        } catch (RuntimeException | StackOverflowError e) {
+            String reason = "decoder failed with " + e.getClass().getSimpleName();
+            out.collect(Decoded.Rejected.of(origin, reason, payload));
+        }
+    }
+
+    private long latest(ConsumerRecord<byte[], byte[]> record) {
+        return record.timestamp() < 0
+                ? LATEST_WITHOUT_TIMESTAMP
+                : record.timestamp() + input.maxAhead().toMillis();
+    }
+
+    private Reading<E> reading(String topic) {
+        Reading<E> reading = readings == null ? null : readings.get(topic);
+        if (reading == null) {
+            throw new IllegalStateException("No decoder is open for the topic " + topic);
+        }
+        return reading;
+    }
+
+    @Override
+    public TypeInformation<Decoded<E>> getProducedType() {
+        return type;
+    }
+
+    /** An open decoder and the source that it reads. */
+    private record Reading<E>(String source, RecordDecoder<E> decoder) {}
+}
