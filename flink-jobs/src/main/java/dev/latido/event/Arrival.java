@@ -12,7 +12,7 @@ import java.util.TreeMap;
  *     late event, the highest time read before it in its partition or file
  * @param late whether the event came further behind that highest time than its source allows
  */
-public record Arrival(CustomerEvent event, long place, boolean late) {
+public record Arrival(CustomerEvent event, long place, boolean late) implements CustomerInput {
 
     /**
      * The order in which events are applied: by place, then by id as Java compares strings. What follows decides
@@ -30,5 +30,15 @@ public record Arrival(CustomerEvent event, long place, boolean late) {
 
     public Arrival {
         requireNonNull(event, "event");
+    }
+
+    @Override
+    public String tenantId() {
+        return event.tenantId();
+    }
+
+    @Override
+    public String customerId() {
+        return event.customerId();
     }
 }

@@ -36,4 +36,10 @@ public record CustomerEvent(
         requireNonNull(at, "at");
         requireNonNull(attributes, "attributes");
     }
+
+    /** The same event of another customer; where the customer stood for the user, so does the new one. */
+    public CustomerEvent withCustomerId(String newCustomerId) {
+        String newUserId = userId.equals(customerId) ? newCustomerId : userId;
+        return new CustomerEvent(eventId, tenantId, newCustomerId, newUserId, kind, name, at, amountCents, attributes);
+    }
 }

@@ -1,0 +1,106 @@
+package dev.latido.customer;
+
+import dev.latido.event.Alert;
+import dev.latido.metric.TallyMetrics;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
+import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.Gauge;
+import org.apache.flink.metrics.Histogram;
+import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.runtime.metrics.DescriptiveStatisticsHistogram;
+import org.jspecify.annotations.Nullable;
+
+/** What {@link CustomerOperator} measures. */
+final class CustomerMetrics {
+
+    private static final int EVALUATIONS_PER_SAMPLE = 64;
+    private static final int SAMPLES = 1000;
+
+    private final MetricGroup group;
+    private final TallyMetrics applied;
+    private final TallyMetrics duplicates;
+    private final TallyMetrics late;
+    private final Counter behind;
+    private final Histogram evaluationNanos;
+    private final Map<String, Counter> alerts = new HashMap<>();
+    private final ConcurrentMap<String, Long> customers = new ConcurrentHashMap<>();
+    private long evaluations;
+
+    CustomerMetrics(RuntimeContext context, Map<String, Long> bands, IntSupplier waiting, LongSupplier lagMillis) {
+        group = context.getMetricGroup().addGroup("latido");
+        applied = new TallyMetrics(context, TallyMetrics.APPLIED);
+        duplicates = new TallyMetrics(context, TallyMetrics.DUPLICATE);
+        late = new TallyMetrics(context, TallyMetrics.LATE);
+        behind = group.counter("records_behind");
+        evaluationNanos = group.histogram("evaluation_nanoseconds", new DescriptiveStatisticsHistogram(SAMPLES));
+        group.gauge("waiting_inputs", (Gauge<Integer>) waiting::getAsInt);
+        group.gauge("watermark_lag_seconds", (Gauge<Double>) () -> lagMillis.getAsLong() / 1000.0);
+        bands.forEach(this::add);
+    }
+
+    void applied() {
+        applied.increment();
+    }
+
+    void duplicate() {
+        duplicates.increment();
+    }
+
+    void late() {
+        late.increment();
+    }
+
+    void behind() {
+        behind.inc();
+    }
+
+    void alert(Alert alert) {
+        alerts.computeIfAbsent(
+                        alert.ruleId() + ' ' + alert.severity() + ' ' + alert.status(),
+                        key -> group.addGroup("rule", alert.ruleId())
+                                .addGroup("severity", alert.severity())
+                                .addGroup("status", alert.status())
+                                .counter("alerts"))
+                .inc();
+    }
+
+    /** A customer has come into being (from null), has been forgotten (to null), or has perhaps changed its band. */
+    void moved(@Nullable String from, @Nullable String to) {
+        if (from != null && from.equals(to)) {
+            return;
+        }
+        if (from != null) {
+            add(from, -1);
+        }
+        if (to != null) {
+            add(to, 1);
+        }
+    }
+
+    Map<String, Long> bands() {
+        return Map.copyOf(customers);
+    }
+
+    /** Starts the measurement of an evaluation, of which every {@value #EVALUATIONS_PER_SAMPLE}th is taken; 0 if not. */
+    long evaluationStarts() {
+        return evaluations++ % EVALUATIONS_PER_SAMPLE == 0 ? System.nanoTime() : 0;
+    }
+
+    void evaluationEnds(long started) {
+        if (started != 0) {
+            evaluationNanos.update(System.nanoTime() - started);
+        }
+    }
+
+    private void add(String band, long count) {
+        if (customers.put(band, customers.getOrDefault(band, 0L) + count) == null) {
+            group.addGroup("band", band).gauge("customers", (Gauge<Long>) () -> customers.getOrDefault(band, 0L));
+        }
+    }
+}

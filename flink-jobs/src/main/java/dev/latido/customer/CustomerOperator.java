@@ -1,0 +1,262 @@
+package dev.latido.customer;
+
+import dev.latido.codec.CodecTypeInformation;
+import dev.latido.codec.CustomerEventCodec;
+import dev.latido.event.Alert;
+import dev.latido.event.Arrival;
+import dev.latido.event.CustomerEvent;
+import dev.latido.event.CustomerInput;
+import dev.latido.event.Erasure;
+import dev.latido.event.Forgotten;
+import dev.latido.event.HealthScore;
+import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Applies what happened to each customer in the order of event time, and evaluates the customer there and once a day.
+ *
+ * <p>Main output: health scores; side outputs: {@link #ALERTS}, {@link #LATE_EVENTS}, {@link #FORGOTTEN}.
+ *
+ * <p>State: that of {@link CustomerState}, and one timer per customer at its next daily instant, which goes with the
+ * customer.
+ */
+public final class CustomerOperator extends AbstractStreamOperator<HealthScore>
+        implements OneInputStreamOperator<CustomerInput, HealthScore>, Triggerable<String, VoidNamespace> {
+
+    public static final OutputTag<Alert> ALERTS = new OutputTag<>("alerts", TypeInformation.of(Alert.class));
+    public static final OutputTag<CustomerEvent> LATE_EVENTS =
+            new OutputTag<>("late-events", new CodecTypeInformation<>(CustomerEventCodec.INSTANCE));
+    public static final OutputTag<Forgotten> FORGOTTEN =
+            new OutputTag<>("forgotten", TypeInformation.of(Forgotten.class));
+
+    private static final long serialVersionUID = 1L;
+
+    private static final long SILENCE_TICK_MILLIS = 1000;
+
+    private final CustomerPolicy policy;
+    private final int cachedCustomers;
+    private final boolean live;
+
+    private transient WaitingInputs waiting;
+    private transient SilenceClock silence;
+    private transient CustomerState state;
+    private transient CustomerMetrics measured;
+    private transient InternalTimerService<VoidNamespace> timers;
+    private transient Findings findings;
+    private transient long time;
+    private transient @Nullable ScheduledFuture<?> tick;
+
+    /**
+     * An operator for a job that runs on, or for a bounded replay.
+     *
+     * @param cachedCustomers customers kept as objects in front of the state backend, per subtask, at least 1
+     * @param live whether event time goes on with the wall clock while all input is silent
+     */
+    @SuppressWarnings("NullAway.Init") // the transient fields are made in initializeState and open
+    public CustomerOperator(CustomerPolicy policy, int cachedCustomers, boolean live) {
+        this.policy = policy;
+        this.cachedCustomers = cachedCustomers;
+        this.live = live;
+    }
+
+    @Override
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
+        waiting = new WaitingInputs();
+        silence = new SilenceClock();
+        state = new CustomerState(context, this::setCurrentKey, this::<String>getKeyedStateBackend, cachedCustomers);
+        state.restoreWaiting(waiting);
+        time = state.restoredEventTime();
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        timers = getInternalTimerService("daily", VoidNamespaceSerializer.INSTANCE, this);
+        measured = new CustomerMetrics(getRuntimeContext(), state.restoredBands(), waiting::size, this::lagMillis);
+        findings = new Findings() {
+            @Override
+            public void score(HealthScore score) {
+                output.collect(new StreamRecord<>(score));
+            }
+
+            @Override
+            public void alert(Alert alert) {
+                measured.alert(alert);
+                output.collect(ALERTS, new StreamRecord<>(alert));
+            }
+        };
+    }
+
+    /** Keys are set where state is touched, which most records never do. */
+    @Override
+    @SuppressWarnings("rawtypes") // as in the method it overrides
+    public void setKeyContextElement1(StreamRecord record) {}
+
+    @Override
+    public void processElement(StreamRecord<CustomerInput> element) throws Exception {
+        CustomerInput input = element.getValue();
+        if (input instanceof Erasure erasure && erasure.place() <= time) {
+            waiting.removeAll(erasure.key());
+            forget(erasure.key());
+        } else if (input instanceof Arrival arrival && arrival.place() <= time) {
+            measured.behind();
+            waiting.add(new Arrival(arrival.event(), time + 1, arrival.late()));
+        } else {
+            waiting.add(input);
+        }
+    }
+
+    @Override
+    public void processWatermark(Watermark mark) throws Exception {
+        if (mark.equals(Watermark.MAX_WATERMARK)) {
+            applyUntil(Long.MAX_VALUE);
+        } else if (mark.getTimestamp() > time) {
+            advanceTo(mark.getTimestamp());
+        }
+        output.emitWatermark(mark);
+    }
+
+    @Override
+    public void processWatermarkStatus(WatermarkStatus status) throws Exception {
+        super.processWatermarkStatus(status);
+        if (live && status.isIdle() && !silence.isSilent()) {
+            silence.silent(time, wallClock());
+            tickWhileSilent();
+        } else if (status.isActive()) {
+            silence.active();
+            if (tick != null) {
+                tick.cancel(false);
+            }
+        }
+    }
+
+    @Override
+    public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
+        String key = timer.getKey();
+        Customer customer = state.customers().change(key);
+        if (customer == null || customer.wakeAt() != timer.getTimestamp()) {
+            return;
+        }
+        String band = customer.band();
+        if (customer.wake(timer.getTimestamp(), policy, findings)) {
+            measured.moved(band, customer.band());
+            timers.registerEventTimeTimer(VoidNamespace.INSTANCE, customer.wakeAt());
+        } else {
+            forget(key);
+        }
+    }
+
+    @Override
+    public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {
+        throw new IllegalStateException("no timer of this operator runs on the wall clock");
+    }
+
+    @Override
+    public void snapshotState(StateSnapshotContext context) throws Exception {
+        super.snapshotState(context);
+        state.save(waiting, time, measured.bands());
+    }
+
+    /** Everything up to and including the instant: what waits, and the daily instants between. */
+    private void advanceTo(long instant) throws Exception {
+        applyUntil(instant);
+        fireTimers(instant);
+        time = instant;
+    }
+
+    private void applyUntil(long instant) throws Exception {
+        for (CustomerInput input = waiting.pollUntil(instant); input != null; input = waiting.pollUntil(instant)) {
+            fireTimers(input.place() - 1);
+            time = Math.max(time, input.place() - 1);
+            if (input instanceof Arrival arrival) {
+                apply(arrival);
+            } else {
+                forget(input.key());
+            }
+        }
+    }
+
+    private void fireTimers(long instant) throws Exception {
+        Optional.ofNullable(timeServiceManager).orElseThrow().advanceWatermark(new Watermark(instant));
+    }
+
+    private void apply(Arrival arrival) throws Exception {
+        long started = measured.evaluationStarts();
+        String key = arrival.key();
+        Customer customer = state.customers().change(key);
+        boolean fresh = customer == null;
+        if (customer == null) {
+            customer = Customer.create(arrival.tenantId(), arrival.customerId());
+            state.customers().add(key, customer);
+        }
+        String band = customer.band();
+        long wakeAt = customer.wakeAt();
+        if (!customer.apply(arrival, policy, findings)) {
+            measured.duplicate();
+            return;
+        }
+        measured.moved(fresh ? null : band, customer.band());
+        if (arrival.late()) {
+            measured.late();
+            output.collect(LATE_EVENTS, new StreamRecord<>(arrival.event()));
+        } else {
+            measured.applied();
+        }
+        reschedule(key, wakeAt, customer.wakeAt());
+        measured.evaluationEnds(started);
+    }
+
+    private void reschedule(String key, long before, long after) {
+        if (before == after) {
+            return;
+        }
+        setCurrentKey(key);
+        if (before != Long.MAX_VALUE) {
+            timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, before);
+        }
+        timers.registerEventTimeTimer(VoidNamespace.INSTANCE, after);
+    }
+
+    private void forget(String key) throws Exception {
+        Customer customer = state.customers().change(key);
+        if (customer != null) {
+            measured.moved(customer.band(), null);
+            setCurrentKey(key);
+            timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, customer.wakeAt());
+            state.customers().remove(key);
+        }
+        output.collect(FORGOTTEN, new StreamRecord<>(Forgotten.of(key)));
+    }
+
+    private void tickWhileSilent() {
+        getProcessingTimeService().registerTimer(wallClock() + SILENCE_TICK_MILLIS, scheduled -> {
+            if (silence.isSilent()) {
+                advanceTo(Math.max(time, silence.eventTime(wallClock())));
+                tickWhileSilent();
+            }
+        });
+    }
+
+    private long wallClock() {
+        return getProcessingTimeService().getCurrentProcessingTime();
+    }
+
+    private long lagMillis() {
+        return time == Long.MIN_VALUE ? 0 : Math.max(0, wallClock() - time);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.latido.customer;
+
+import dev.latido.event.Arrival;
+import dev.latido.event.CustomerInput;
+import dev.latido.event.Erasure;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/** What waits until the watermark has passed its place, over all customers of a subtask, in the order of application. */
+final class WaitingInputs {
+
+    /** Erasures go before the events of the same instant, which belong to the customer's new life. */
+    private static final Comparator<CustomerInput> ORDER =
+            Comparator.comparingLong(CustomerInput::place).thenComparing(WaitingInputs::compareAtSamePlace);
+
+    private final PriorityQueue<CustomerInput> queue = new PriorityQueue<>(ORDER);
+
+    private static int compareAtSamePlace(CustomerInput left, CustomerInput right) {
+        if (left instanceof Arrival a && right instanceof Arrival b) {
+            return Arrival.ORDER.compare(a, b);
+        }
+        return Boolean.compare(right instanceof Erasure, left instanceof Erasure);
+    }
+
+    void add(CustomerInput input) {
+        queue.add(input);
+    }
+
+    /** Takes the first whose place is at or before the given instant; null when there is none. */
+    @Nullable
+    CustomerInput pollUntil(long at) {
+        CustomerInput first = queue.peek();
+        return first != null && first.place() <= at ? queue.poll() : null;
+    }
+
+    /** Takes away what waits for one customer, and says how much that was. */
+    int removeAll(String key) {
+        int before = queue.size();
+        queue.removeIf(input -> input.key().equals(key));
+        return before - queue.size();
+    }
+
+    int size() {
+        return queue.size();
+    }
+
+    /** In no particular order. */
+    Collection<CustomerInput> all() {
+        return Collections.unmodifiableCollection(queue);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.latido.job;
+
+import dev.latido.command.CommandStage;
+import dev.latido.customer.CustomerOperator;
+import dev.latido.customer.CustomerStage;
+import dev.latido.event.HealthScore;
+import dev.latido.ingest.Aliases;
+import dev.latido.ingest.IngestStage;
+import dev.latido.ingest.IngestedStreams;
+import dev.latido.publish.PublishStage;
+import dev.latido.setting.LatidoSettings;
+import dev.latido.setting.SettingsException;
+import dev.latido.setting.SettingsLoader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the health of customers.
+ *
+ * <pre>
+ * events ──────── ingest ─┬─ customer-health ─┬─ health-scores, tombstones
+ * sparse events ─ ingest ─┤                   ├─ alerts
+ * commands ────── check ──┤                   └─ late-events
+ *                         └─ (bad) ───────────── dead-letters
+ * </pre>
+ */
+public final class CustomerHealthJob {
+
+    private CustomerHealthJob() {}
+
+    /** Runs the job on the cluster that it is submitted to; arguments: {@code [--config FILE]}. */
+    public static void main(String[] args) throws Exception {
+        LatidoSettings settings = SettingsLoader.load(configFile(args), System.getenv());
+        KafkaReadiness.require(settings);
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+        define(env, KafkaEnds.of(settings), KafkaEnds.boundsMillis(settings), Aliases.NONE, settings);
+        env.execute(settings.job().name());
+    }
+
+    private static @Nullable Path configFile(String[] args) throws SettingsException {
+        if (args.length == 0) {
+            return null;
+        }
+        if (args.length == 2 && args[0].equals("--config")) {
+            return Path.of(args[1]);
+        }
+        throw new SettingsException("The job takes no arguments but --config FILE");
+    }
+
+    /**
+     * Adds the job to the environment.
+     *
+     * @param boundMillis by source, how far behind the highest time an event may come without being late
+     */
+    public static void define(
+            StreamExecutionEnvironment env,
+            Ends ends,
+            Map<String, Long> boundMillis,
+            Aliases aliases,
+            LatidoSettings settings) {
+        env.setParallelism(settings.job().parallelism());
+        env.setMaxParallelism(settings.job().maxParallelism());
+        IngestStage ingest = new IngestStage(env, boundMillis, aliases);
+        IngestedStreams in = ingest.events(ends.events());
+        in = ends.sparseEvents().map(ingest::sparseEvents).map(in::union).orElse(in);
+        in = ends.commands()
+                .map(commands -> CommandStage.commands(env, commands))
+                .map(in::union)
+                .orElse(in);
+
+        SingleOutputStreamOperator<HealthScore> scores = CustomerStage.evaluate(
+                in.inputs(), settings.policy(), settings.job().cachedCustomers(), ends.live());
+
+        PublishStage.publish(
+                ends.results(),
+                List.of(
+                        PublishStage.healthScores(scores),
+                        PublishStage.tombstones(scores.getSideOutput(CustomerOperator.FORGOTTEN)),
+                        PublishStage.alerts(scores.getSideOutput(CustomerOperator.ALERTS)),
+                        PublishStage.lateEvents(scores.getSideOutput(CustomerOperator.LATE_EVENTS)),
+                        PublishStage.deadLetters(in.deadLetters())));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.latido.job;
+
+import dev.latido.connector.record.Publication;
+import dev.latido.event.CustomerEvent;
+import dev.latido.event.CustomerInput;
+import dev.latido.ingest.EventSource;
+import java.util.Optional;
+import org.apache.flink.api.connector.sink2.Sink;
+
+/**
+ * The outside world of a job: Kafka when it runs, files in a replay, memory in tests.
+ *
+ * @param sparseEvents sources whose silence never holds event time back
+ * @param results takes everything that leaves the job
+ * @param live whether event time goes on with the wall clock while all input is silent
+ */
+public record Ends(
+        EventSource<CustomerEvent> events,
+        Optional<EventSource<CustomerEvent>> sparseEvents,
+        Optional<EventSource<CustomerInput>> commands,
+        Sink<Publication> results,
+        boolean live) {}

@@ -1,0 +1,64 @@
+package dev.latido.publish;
+
+import dev.latido.codec.CodecTypeInformation;
+import dev.latido.codec.PublicationCodec;
+import dev.latido.connector.record.Publication;
+import dev.latido.event.Alert;
+import dev.latido.event.CustomerEvent;
+import dev.latido.event.DeadLetter;
+import dev.latido.event.Forgotten;
+import dev.latido.event.HealthScore;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/** Every stream of results → publications, in one sink. */
+public final class PublishStage {
+
+    private static final TypeInformation<Publication> TYPE = new CodecTypeInformation<>(PublicationCodec.INSTANCE);
+
+    private PublishStage() {}
+
+    public static DataStream<Publication> healthScores(DataStream<HealthScore> scores) {
+        return scores.map(Publications::of)
+                .returns(TYPE)
+                .name("health-scores-publish")
+                .uid("health-scores-publish");
+    }
+
+    public static DataStream<Publication> tombstones(DataStream<Forgotten> forgotten) {
+        return forgotten
+                .map(Publications::of)
+                .returns(TYPE)
+                .name("tombstones-publish")
+                .uid("tombstones-publish");
+    }
+
+    public static DataStream<Publication> alerts(DataStream<Alert> alerts) {
+        return alerts.map(Publications::of).returns(TYPE).name("alerts-publish").uid("alerts-publish");
+    }
+
+    public static DataStream<Publication> lateEvents(DataStream<CustomerEvent> events) {
+        return events.map(Publications::of)
+                .returns(TYPE)
+                .name("late-events-publish")
+                .uid("late-events-publish");
+    }
+
+    public static DataStream<Publication> deadLetters(DataStream<DeadLetter> letters) {
+        return letters.map(Publications::of)
+                .returns(TYPE)
+                .name("dead-letters-publish")
+                .uid("dead-letters-publish");
+    }
+
+    public static void publish(Sink<Publication> sink, List<DataStream<Publication>> streams) {
+        streams.stream()
+                .reduce((left, right) -> left.union(right))
+                .orElseThrow()
+                .sinkTo(sink)
+                .name("results-sink")
+                .uid("results-sink");
+    }
+}

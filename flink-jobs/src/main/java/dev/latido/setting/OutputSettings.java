@@ -1,0 +1,16 @@
+package dev.latido.setting;
+
+import java.io.Serializable;
+
+/** The {@code outputs} block: one topic per output stream. */
+public record OutputSettings(
+        TopicSettings healthScores, TopicSettings alerts, TopicSettings deadLetters, TopicSettings lateEvents)
+        implements Serializable {
+
+    public OutputSettings {
+        healthScores.validate("outputs.healthScores");
+        alerts.validate("outputs.alerts");
+        deadLetters.validate("outputs.deadLetters");
+        lateEvents.validate("outputs.lateEvents");
+    }
+}
