@@ -25,6 +25,7 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applies what happened to each customer in the order of event time, and evaluates the customer there and once a day.
@@ -134,7 +135,7 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthScore>
     @Override
     public void processWatermarkStatus(WatermarkStatus status) throws Exception {
         super.processWatermarkStatus(status);
-        if (live && status.isIdle() && !silence.isSilent()) {
+        if (live && status.isIdle() && !silence.isSilent() && time != Long.MIN_VALUE) {
             silence.silent(time, wallClock());
             tickWhileSilent();
         } else if (status.isActive()) {
@@ -244,7 +245,7 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthScore>
     }
 
     private void tickWhileSilent() {
-        getProcessingTimeService().registerTimer(wallClock() + SILENCE_TICK_MILLIS, scheduled -> {
+        tick = getProcessingTimeService().registerTimer(wallClock() + SILENCE_TICK_MILLIS, scheduled -> {
             if (silence.isSilent()) {
                 advanceTo(Math.max(time, silence.eventTime(wallClock())));
                 tickWhileSilent();

@@ -27,6 +27,7 @@ import org.apache.flink.util.OutputTag;
  * <p>State: {@code highest-times}, the highest time per partition, kept as long as the job; every subtask restores all and
  * of two takes the higher, since a partition's own reader always knows the highest.
  */
+@SuppressWarnings("NullAway.Init") // the transient fields are made in initializeState and open
 public final class IngestFunction extends ProcessFunction<Decoded<CustomerEvent>, CustomerInput>
         implements CheckpointedFunction {
 
@@ -49,7 +50,6 @@ public final class IngestFunction extends ProcessFunction<Decoded<CustomerEvent>
      *
      * @param boundMillis by source, how far behind the highest time an event may come without being late
      */
-    @SuppressWarnings("NullAway.Init") // the transient fields are made in initializeState and open
     public IngestFunction(Map<String, Long> boundMillis, Aliases aliases) {
         this.boundMillis = Map.copyOf(boundMillis);
         this.aliases = aliases;

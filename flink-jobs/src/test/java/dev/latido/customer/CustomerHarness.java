@@ -118,8 +118,12 @@ public final class CustomerHarness implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        harness.close();
+    public void close() {
+        try {
+            harness.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private KeyedOneInputStreamOperatorTestHarness<String, CustomerInput, HealthScore> newHarness() throws Exception {

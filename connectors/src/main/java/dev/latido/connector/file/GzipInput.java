@@ -99,7 +99,7 @@ final class GzipInput extends InputStream {
         }
         skip(6);
         if ((flags & EXTRA) != 0) {
-            skip(next() | next() << 8);
+            skip(next() | (next() << 8));
         }
         if ((flags & NAME) != 0) {
             skipText();
@@ -150,7 +150,7 @@ final class GzipInput extends InputStream {
     }
 
     private long word() throws IOException {
-        return next() | next() << 8 | next() << 16 | (long) next() << 24;
+        return next() | (next() << 8) | (next() << 16) | ((long) next() << 24);
     }
 
     private int next() throws IOException {

@@ -29,8 +29,7 @@ final class FileLane<E> implements Closeable, Consumer<Decoded<E>> {
     static <E> FileLane<E> open(InputFile input, int number, EventFactory<E> factory, long latest) throws IOException {
         return new FileLane<>(
                 input.boundMillis(),
-                RecordFile.open(
-                        input.source(), Path.of(input.path()), input.mapping(), factory, latest));
+                RecordFile.open(input.source(), Path.of(input.path()), input.mapping(), factory, latest));
     }
 
     void sendTo(Consumer<Decoded<E>> consumer) {

@@ -19,7 +19,7 @@ final class Escapes {
     }
 
     static int codeUnit(byte[] in, int at) {
-        return hex(in[at]) << 12 | hex(in[at + 1]) << 8 | hex(in[at + 2]) << 4 | hex(in[at + 3]);
+        return (hex(in[at]) << 12) | (hex(in[at + 1]) << 8) | (hex(in[at + 2]) << 4) | hex(in[at + 3]);
     }
 
     private static byte[] json(byte[] in, int from, int to) {

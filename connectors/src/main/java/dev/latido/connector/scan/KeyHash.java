@@ -20,7 +20,7 @@ final class KeyHash {
     private KeyHash() {}
 
     static long of(byte[] in, int from, int to) {
-        long hash = SEED ^ (to - from) * LENGTH_FACTOR;
+        long hash = SEED ^ ((to - from) * LENGTH_FACTOR);
         int at = from;
         for (; at + Long.BYTES <= to; at += Long.BYTES) {
             hash = fold(hash ^ (long) LONGS.get(in, at));
@@ -30,16 +30,16 @@ final class KeyHash {
 
     private static long tail(byte[] in, int from, int to) {
         if (from + Long.BYTES <= in.length) {
-            return (long) LONGS.get(in, from) & (1L << (to - from) * Byte.SIZE) - 1;
+            return (long) LONGS.get(in, from) & ((1L << ((to - from) * Byte.SIZE)) - 1);
         }
         long word = 0;
         for (int i = to - 1; i >= from; i--) {
-            word = word << Byte.SIZE | in[i] & 0xFF;
+            word = (word << Byte.SIZE) | (in[i] & 0xFF);
         }
         return word;
     }
 
     private static long fold(long word) {
-        return Math.multiplyHigh(word, WORD_FACTOR) ^ word * WORD_FACTOR;
+        return Math.multiplyHigh(word, WORD_FACTOR) ^ (word * WORD_FACTOR);
     }
 }

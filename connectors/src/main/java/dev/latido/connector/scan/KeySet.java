@@ -66,7 +66,7 @@ final class KeySet {
                     && sameBytes(slot, in, key, from)) {
                 return false;
             }
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
         put(slot, owner, hash, stored, length);
         if (++size > hashes.length / 2) {
@@ -95,7 +95,7 @@ final class KeySet {
             if (oldDocuments[i] == document) {
                 int slot = slot(oldObjects[i], oldHashes[i], mask);
                 while (documents[slot] == document) {
-                    slot = slot + 1 & mask;
+                    slot = (slot + 1) & mask;
                 }
                 put(slot, oldObjects[i], oldHashes[i], oldStarts[i], oldLengths[i]);
             }
