@@ -43,10 +43,14 @@ public final class ResultDirectory implements AutoCloseable {
         return spool.path();
     }
 
-    /** Moves what was spooled of a stream into its result file; the file is empty where nothing was published. */
-    public void writeLines(String stream) throws IOException {
+    /**
+     * Moves what was spooled of a stream into its result file; the file is empty where nothing was published.
+     *
+     * @return how many different customers the stream's records are of
+     */
+    public long writeLines(String stream) throws IOException {
         try (SortedLines lines = new SortedLines(spool.path(), stream, SORT_MEMORY)) {
-            lines.moveTo(directory.resolve(stream + ".jsonl"));
+            return lines.moveTo(directory.resolve(stream + ".jsonl"));
         }
     }
 

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The lines of one stream, sorted by (at, tenant, customer, id), ties in the order of emission.
@@ -35,16 +37,21 @@ final class SortedLines implements Closeable {
         this.memory = memory;
     }
 
-    /** Moves the stream's records out of the spool into a file, which is complete from the moment it exists. */
-    void moveTo(Path target) throws IOException {
+    /**
+     * Moves the stream's records out of the spool into a file, which is complete from the moment it exists.
+     *
+     * @return how many different customers they are of
+     */
+    long moveTo(Path target) throws IOException {
         for (Path file : Spool.filesOf(spool, stream)) {
             take(file);
         }
         held.sort(SpoolRecord.ORDER);
 
         Path unfinished = spool.resolve(stream + ".jsonl");
-        writeLines(sorted(), unfinished);
+        long customers = writeLines(sorted(), unfinished);
         Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return customers;
     }
 
     private void take(Path file) throws IOException {
@@ -84,12 +91,15 @@ final class SortedLines implements Closeable {
         return sources.size() == 1 ? sources.get(0) : new Merge(sources);
     }
 
-    private static void writeLines(RecordSource records, Path file) throws IOException {
+    private static long writeLines(RecordSource records, Path file) throws IOException {
+        Set<String> customers = new HashSet<>();
         try (OutputStream out = buffered(file)) {
             for (SpoolRecord next = records.next(); next != null; next = records.next()) {
                 next.writeLineTo(out);
+                customers.add(next.owner());
             }
         }
+        return customers.size();
     }
 
     private static OutputStream buffered(Path file) throws IOException {

@@ -3,6 +3,7 @@ package dev.latido.replay;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 
@@ -48,6 +49,11 @@ final class SpoolRecord {
                 .putInt(bytes.length - value);
         out.write(header.array());
         out.write(bytes);
+    }
+
+    /** The record's customer, different for every pair of tenant and customer. */
+    String owner() {
+        return customer + ":" + new String(bytes, 0, id, StandardCharsets.UTF_16BE);
     }
 
     void writeLineTo(OutputStream out) throws IOException {

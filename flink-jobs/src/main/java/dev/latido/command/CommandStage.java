@@ -22,10 +22,12 @@ public final class CommandStage {
                         "commands-source",
                         new CodecTypeInformation<>(DecodedCodec.ofInputs()))
                 .uid("commands-source")
+                .setParallelism(commands.parallelism())
                 .process(new CommandFunction())
                 .returns(new CodecTypeInformation<>(CustomerInputCodec.INSTANCE))
                 .name("commands-check")
-                .uid("commands-check");
+                .uid("commands-check")
+                .setParallelism(commands.parallelism());
         return new IngestedStreams(checked, checked.getSideOutput(IngestFunction.DEAD_LETTERS));
     }
 }

@@ -35,10 +35,12 @@ public final class IngestStage {
                         "events-source",
                         new CodecTypeInformation<>(DecodedCodec.ofEvents()))
                 .uid("events-source")
+                .setParallelism(events.parallelism())
                 .process(new IngestFunction(boundMillis, aliases))
                 .returns(new CodecTypeInformation<>(CustomerInputCodec.INSTANCE))
                 .name("events-ingest")
-                .uid("events-ingest"));
+                .uid("events-ingest")
+                .setParallelism(events.parallelism()));
     }
 
     /** The sources whose silence never holds event time back. */
@@ -49,10 +51,12 @@ public final class IngestStage {
                         "sparse-events-source",
                         new CodecTypeInformation<>(DecodedCodec.ofEvents()))
                 .uid("sparse-events-source")
+                .setParallelism(events.parallelism())
                 .process(new IngestFunction(boundMillis, aliases))
                 .returns(new CodecTypeInformation<>(CustomerInputCodec.INSTANCE))
                 .name("sparse-events-ingest")
-                .uid("sparse-events-ingest"));
+                .uid("sparse-events-ingest")
+                .setParallelism(events.parallelism()));
     }
 
     private static IngestedStreams streams(SingleOutputStreamOperator<CustomerInput> ingested) {

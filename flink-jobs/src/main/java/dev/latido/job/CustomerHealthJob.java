@@ -77,6 +77,7 @@ public final class CustomerHealthJob {
 
         PublishStage.publish(
                 ends.results(),
+                ends.resultParallelism(),
                 List.of(
                         PublishStage.healthScores(scores),
                         PublishStage.tombstones(scores.getSideOutput(CustomerOperator.FORGOTTEN)),

@@ -12,6 +12,7 @@ import org.apache.flink.api.connector.sink2.Sink;
  *
  * @param sparseEvents sources whose silence never holds event time back
  * @param results takes everything that leaves the job
+ * @param resultParallelism subtasks that write; with one, every stream keeps the order in which it is emitted
  * @param live whether event time goes on with the wall clock while all input is silent
  */
 public record Ends(
@@ -19,4 +20,5 @@ public record Ends(
         Optional<EventSource<CustomerEvent>> sparseEvents,
         Optional<EventSource<CustomerInput>> commands,
         Sink<Publication> results,
+        int resultParallelism,
         boolean live) {}

@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.flink.api.common.ExecutionConfig;
 
 /** The job's ends at Kafka, as the settings say. */
 public final class KafkaEnds {
@@ -79,15 +80,18 @@ public final class KafkaEnds {
                         KafkaEventSource.of(
                                 connection, input(followed), new CodecTypeInformation<>(DecodedCodec.ofEvents())),
                         EventTimeStrategy.<CustomerEvent>bounded(boundsMillis(settings), idle)
-                                .withWatermarkAlignment("events", drift, ALIGNMENT_INTERVAL)),
+                                .withWatermarkAlignment("events", drift, ALIGNMENT_INTERVAL),
+                        ExecutionConfig.PARALLELISM_DEFAULT),
                 sparse.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new EventSource<>(
                                 KafkaEventSource.of(
                                         connection, input(sparse), new CodecTypeInformation<>(DecodedCodec.ofEvents())),
-                                EventTimeStrategy.sparse())),
+                                EventTimeStrategy.sparse(),
+ ExecutionConfig.PARALLELISM_DEFAULT)),
                 Optional.of(commands()),
                 PublicationSink.of(connection, delivery(settings.kafka()), JobTopics.byStream(settings)),
+                ExecutionConfig.PARALLELISM_DEFAULT,
                 true);
     }
 
@@ -99,7 +103,7 @@ public final class KafkaEnds {
                         connection,
                         new EventInput<>(settings.kafka().groupId() + "-commands", List.of(privacy), Duration.ZERO),
                         new CodecTypeInformation<>(DecodedCodec.ofInputs())),
-                EventTimeStrategy.sparse());
+                EventTimeStrategy.sparse(), 1);
     }
 
     private EventInput<CustomerEvent> input(List<EventTopic<CustomerEvent>> topics) {

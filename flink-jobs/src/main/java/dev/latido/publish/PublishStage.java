@@ -53,12 +53,13 @@ public final class PublishStage {
                 .uid("dead-letters-publish");
     }
 
-    public static void publish(Sink<Publication> sink, List<DataStream<Publication>> streams) {
+    public static void publish(Sink<Publication> sink, int parallelism, List<DataStream<Publication>> streams) {
         streams.stream()
                 .reduce((left, right) -> left.union(right))
                 .orElseThrow()
                 .sinkTo(sink)
                 .name("results-sink")
-                .uid("results-sink");
+                .uid("results-sink")
+                .setParallelism(parallelism);
     }
 }

@@ -26,10 +26,15 @@ final class FileLane<E> implements Closeable, Consumer<Decoded<E>> {
     }
 
     /** The {@code number}th of the run's files, from 0. */
-    static <E> FileLane<E> open(InputFile input, int number, EventFactory<E> factory, long latest) throws IOException {
-        return new FileLane<>(
-                input.boundMillis(),
-                RecordFile.open(input.source(), Path.of(input.path()), input.mapping(), factory, latest));
+    static <E> FileLane<E> open(InputFile input, int number, EventFactory<E> factory, long latest)
+            throws ReplayFileException {
+        try {
+            RecordFile<E> file =
+                    RecordFile.open(input.source(), Path.of(input.path()), number, input.mapping(), factory, latest);
+            return new FileLane<>(input.boundMillis(), file);
+        } catch (IOException e) {
+            throw new ReplayFileException(e.getMessage() + ".");
+        }
     }
 
     void sendTo(Consumer<Decoded<E>> consumer) {
@@ -37,8 +42,14 @@ final class FileLane<E> implements Closeable, Consumer<Decoded<E>> {
     }
 
     /** Reads the next record. */
-    void read() throws IOException {
-        if (file.next(this)) {
+    void read() throws ReplayFileException {
+        boolean found;
+        try {
+            found = file.next(this);
+        } catch (IOException e) {
+            throw new ReplayFileException(e.getMessage() + ".");
+        }
+        if (found) {
             recordsRead++;
         } else {
             ended = true;

@@ -29,6 +29,7 @@ final class FilesReader<E> implements SourceReader<Decoded<E>, FilesSplit> {
     private final List<FileLane<E>> lanes = new ArrayList<>();
     private final CompletableFuture<Void> hasSplits = new CompletableFuture<>();
     private volatile long bytesRead;
+    private @Nullable ReaderOutput<Decoded<E>> connected;
     private long watermark = Long.MIN_VALUE;
 
     FilesReader(List<InputFile> files, EventFactory<E> factory, long latest, long until, MetricGroup metrics) {
@@ -79,16 +80,23 @@ final class FilesReader<E> implements SourceReader<Decoded<E>, FilesSplit> {
         if (!hasSplits.isDone()) {
             return InputStatus.NOTHING_AVAILABLE;
         }
+        connect(output);
         for (int i = 0; i < RECORDS_PER_WATERMARK; i++) {
             FileLane<E> lane = furthestBehind();
             if (lane == null) {
                 return end(output);
             }
-            lane.sendTo(output::collect);
             lane.read();
         }
         advance(output);
         return InputStatus.MORE_AVAILABLE;
+    }
+
+    private void connect(ReaderOutput<Decoded<E>> output) {
+        if (connected != output) {
+            connected = output;
+            lanes.forEach(lane -> lane.sendTo(output::collect));
+        }
     }
 
     /** Null when every file has ended. */
@@ -121,8 +129,8 @@ final class FilesReader<E> implements SourceReader<Decoded<E>, FilesSplit> {
     private InputStatus end(ReaderOutput<Decoded<E>> output) throws IOException {
         long highest = lanes.stream().mapToLong(FileLane::highest).max().orElse(FileLane.NOTHING_READ);
         if (until != FilesSource.UNTIL_LAST_EVENT && until < highest) {
-            throw new IOException("The end that was asked for, " + Instant.ofEpochMilli(until)
-                    + ", is before the last event, at " + Instant.ofEpochMilli(highest));
+            throw new ReplayFileException("The end that was asked for, " + Instant.ofEpochMilli(until)
+                    + ", is before the last event, at " + Instant.ofEpochMilli(highest) + ".");
         }
         if (highest != FileLane.NOTHING_READ) {
             output.emitWatermark(new Watermark(Math.max(highest, until)));

@@ -1,0 +1,164 @@
+package dev.latido.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.latido.connector.mapping.Mapping;
+import dev.latido.connector.replay.FilesSource;
+import dev.latido.connector.replay.InputFile;
+import dev.latido.ingest.Aliases;
+import dev.latido.job.MappingFiles;
+import dev.latido.replay.AliasFile;
+import dev.latido.replay.Replay;
+import dev.latido.replay.ReplaySummary;
+import dev.latido.replay.ResultDirectory;
+import dev.latido.setting.LatidoSettings;
+import dev.latido.setting.SettingsException;
+import dev.latido.setting.SettingsLoader;
+import dev.latido.setting.SourceSettings;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code latido replay}. */
+@Command(
+        name = "replay",
+        description = "Run files of events through the job and leave its results as files.",
+        footer = {
+            "",
+            "Writes health-scores.jsonl, alerts.jsonl, dead-letters.jsonl, late-events.jsonl and summary.json.",
+            "The same files give the same results, byte for byte, whatever the parallelism."
+        })
+final class ReplayCommand implements Callable<Integer> {
+
+    private static final int DEFAULT_BOUND_SECONDS = 5;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--source",
+            required = true,
+            paramLabel = "NAME=FILE",
+            description = "A file (JSON lines or CSV, plain or gzip) and the mapping that reads it: the name of one in"
+                    + " config/sources, or the path of a YAML file. Can be given several times.")
+    private List<String> sources = List.of();
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the results go.")
+    private Path out = Path.of("");
+
+    @Option(names = "--config", paramLabel = "FILE", description = "Settings laid over config/latido.yaml.")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--aliases",
+            paramLabel = "FILE",
+            description = "CSV with the columns source, foreign id, customer: which customer each source's ids mean.")
+    private @Nullable Path aliases;
+
+    @Option(
+            names = "--until",
+            paramLabel = "INSTANT",
+            description = "Evaluate up to this instant (ISO-8601) instead of the last event's time.")
+    private @Nullable String until;
+
+    @Option(
+            names = "--parallelism",
+            paramLabel = "N",
+            description = "Subtasks that evaluate customers; by default one for each processor.")
+    private int parallelism = Runtime.getRuntime().availableProcessors();
+
+    @Override
+    public Integer call() throws Exception {
+        if (parallelism < 1 || parallelism > 128) {
+            throw usage("--parallelism is " + parallelism + "; allowed is 1 to 128");
+        }
+        LatidoSettings settings = SettingsLoader.load(config, System.getenv());
+        List<InputFile> files = inputFiles(settings);
+        Aliases known = aliases == null ? Aliases.NONE : AliasFile.read(aliases);
+        Replay replay = new Replay(files, known, untilMillis(), parallelism, settings);
+        try (ResultDirectory results = ResultDirectory.open(out)) {
+            print(replay.run(results));
+        }
+        return 0;
+    }
+
+    private List<InputFile> inputFiles(LatidoSettings settings) throws SettingsException {
+        List<InputFile> files = new ArrayList<>();
+        for (String source : sources) {
+            int equals = source.indexOf('=');
+            if (equals < 1 || equals == source.length() - 1) {
+                throw usage("--source is " + source + "; it reads NAME=FILE");
+            }
+            String name = source.substring(0, equals);
+            Path file = Path.of(source.substring(equals + 1));
+            if (!Files.isReadable(file) || Files.isDirectory(file)) {
+                throw new CommandFailure(file + (Files.exists(file) ? " cannot be read as a file." : " does not exist."));
+            }
+            Mapping mapping = MappingFiles.load(name);
+            files.add(new InputFile(MappingFiles.sourceName(name), file.toString(), mapping, boundMillis(settings, name)));
+        }
+        return files;
+    }
+
+    /** The bound of the source in the settings that is read by the same mapping; the usual one where there is none. */
+    private static long boundMillis(LatidoSettings settings, String mapping) {
+        return 1000L
+                * settings.sources().values().stream()
+                        .filter(source -> source.mapping().equals(mapping))
+                        .mapToInt(SourceSettings::outOfOrdernessSeconds)
+                        .max()
+                        .orElse(DEFAULT_BOUND_SECONDS);
+    }
+
+    private long untilMillis() {
+        if (until == null) {
+            return FilesSource.UNTIL_LAST_EVENT;
+        }
+        try {
+            return Instant.parse(until).toEpochMilli();
+        } catch (DateTimeException | ArithmeticException e) {
+            throw usage("--until is " + until + "; it reads like 2025-06-30T00:00:00Z");
+        }
+    }
+
+    private void print(ReplaySummary summary) {
+        PrintWriter terminal = commandSpec().commandLine().getOut();
+        terminal.printf(
+                Locale.ROOT,
+                "%,d records in: %,d applied, %,d late, %,d duplicates, %,d ignored, %,d dead letters%n",
+                summary.in(),
+                summary.applied(),
+                summary.late(),
+                summary.duplicates(),
+                summary.ignored(),
+                summary.deadLetters());
+        terminal.printf(
+                Locale.ROOT,
+                "%,d customers, %.1f s, %,.0f records/s; results in %s%n",
+                summary.customers(),
+                summary.seconds(),
+                summary.in() / Math.max(summary.seconds(), 1e-3),
+                out);
+        terminal.flush();
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(commandSpec().commandLine(), message);
+    }
+
+    private CommandSpec commandSpec() {
+        return requireNonNull(spec, "spec");
+    }
+}

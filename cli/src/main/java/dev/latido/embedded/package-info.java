@@ -1,0 +1,5 @@
+/** Flink in this process. */
+@NullMarked
+package dev.latido.embedded;
+
+import org.jspecify.annotations.NullMarked;
