@@ -53,7 +53,7 @@ final class SpoolRecord {
 
     /** The record's customer, different for every pair of tenant and customer. */
     String owner() {
-        return customer + ":" + new String(bytes, 0, id, StandardCharsets.UTF_16BE);
+        return customer + ":" + new String(bytes, 0, id, StandardCharsets.ISO_8859_1);
     }
 
     void writeLineTo(OutputStream out) throws IOException {

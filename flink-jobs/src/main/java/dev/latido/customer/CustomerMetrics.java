@@ -1,5 +1,6 @@
 package dev.latido.customer;
 
+import dev.latido.connector.metrics.DurationHistogram;
 import dev.latido.event.Alert;
 import dev.latido.metric.TallyMetrics;
 import java.util.HashMap;
@@ -13,14 +14,12 @@ import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.Histogram;
 import org.apache.flink.metrics.MetricGroup;
-import org.apache.flink.runtime.metrics.DescriptiveStatisticsHistogram;
 import org.jspecify.annotations.Nullable;
 
 /** What {@link CustomerOperator} measures. */
 final class CustomerMetrics {
 
     private static final int EVALUATIONS_PER_SAMPLE = 64;
-    private static final int SAMPLES = 1000;
 
     private final MetricGroup group;
     private final TallyMetrics applied;
@@ -38,7 +37,7 @@ final class CustomerMetrics {
         duplicates = new TallyMetrics(context, TallyMetrics.DUPLICATE);
         late = new TallyMetrics(context, TallyMetrics.LATE);
         behind = group.counter("records_behind");
-        evaluationNanos = group.histogram("evaluation_nanoseconds", new DescriptiveStatisticsHistogram(SAMPLES));
+        evaluationNanos = group.histogram("evaluation_seconds", new DurationHistogram());
         group.gauge("waiting_inputs", (Gauge<Integer>) waiting::getAsInt);
         group.gauge("watermark_lag_seconds", (Gauge<Double>) () -> lagMillis.getAsLong() / 1000.0);
         bands.forEach(this::add);
