@@ -90,7 +90,9 @@ public final class AlertText {
             case "low-adoption" ->
                 plain(reading.value() * 100) + " % of the features used in the last 30 days (fewer than "
                         + plain(reading.threshold() * 100) + " %)";
-            case "low-logins" -> value + " sessions in the last 7 days (fewer than " + threshold + ")";
+            case "low-logins" ->
+                value + (reading.value() == 1 ? " session" : " sessions") + " in the last 7 days (fewer than "
+                        + threshold + ")";
             case "payment-delay" -> "a failed or overdue payment is still open";
             case "short-sessions" ->
                 "sessions of " + value + " minutes on average in the last 30 days (shorter than " + threshold + ")";

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 /**
  * A record that could not become an event.
  *
- * @param partition Kafka partition; 0 in a file
+ * @param partition Kafka partition, or the number of the file among those of a run, from 0
  * @param offset Kafka offset, or the number of the record in its file, from 1
  * @param payload the record's first bytes, at most 512 KiB, in Base64
  * @param payloadBytes length of the whole record

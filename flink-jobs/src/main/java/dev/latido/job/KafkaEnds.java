@@ -88,7 +88,7 @@ public final class KafkaEnds {
                                 KafkaEventSource.of(
                                         connection, input(sparse), new CodecTypeInformation<>(DecodedCodec.ofEvents())),
                                 EventTimeStrategy.sparse(),
- ExecutionConfig.PARALLELISM_DEFAULT)),
+                                ExecutionConfig.PARALLELISM_DEFAULT)),
                 Optional.of(commands()),
                 PublicationSink.of(connection, delivery(settings.kafka()), JobTopics.byStream(settings)),
                 ExecutionConfig.PARALLELISM_DEFAULT,
@@ -103,7 +103,8 @@ public final class KafkaEnds {
                         connection,
                         new EventInput<>(settings.kafka().groupId() + "-commands", List.of(privacy), Duration.ZERO),
                         new CodecTypeInformation<>(DecodedCodec.ofInputs())),
-                EventTimeStrategy.sparse(), 1);
+                EventTimeStrategy.sparse(),
+                1);
     }
 
     private EventInput<CustomerEvent> input(List<EventTopic<CustomerEvent>> topics) {

@@ -137,7 +137,9 @@ public final class CustomerHarness implements AutoCloseable {
     }
 
     private void collect() {
-        for (Object output = harness.getOutput().poll(); output != null; output = harness.getOutput().poll()) {
+        for (Object output = harness.getOutput().poll();
+                output != null;
+                output = harness.getOutput().poll()) {
             if (output instanceof StreamRecord<?> record && record.getValue() instanceof HealthScore score) {
                 scores.add(score);
             }

@@ -58,7 +58,8 @@ class CustomerOperatorTest {
     void anEventAtADailyInstantComesBeforeTheEvaluationOfThatInstant() throws Exception {
         long daily = millis("2025-01-10T00:00:00Z") + Math.floorMod("ada".hashCode(), 86_400) * 1000L;
         harness.process(arrival(event("ada", Kind.LOGIN, "2025-01-01T10:00:00Z", "e1")));
-        harness.process(arrival(event("ada", Kind.PAYMENT_FAILED, Instant.ofEpochMilli(daily).toString(), "e2")));
+        harness.process(arrival(
+                event("ada", Kind.PAYMENT_FAILED, Instant.ofEpochMilli(daily).toString(), "e2")));
         harness.watermark(daily);
 
         assertThat(harness.scores())

@@ -12,8 +12,7 @@ public final class TestEvents {
     private TestEvents() {}
 
     public static CustomerEvent event(String customerId, Kind kind, String at, String eventId) {
-        return new CustomerEvent(
-                eventId, "default", customerId, customerId, kind, "", Instant.parse(at), 0, Map.of());
+        return new CustomerEvent(eventId, "default", customerId, customerId, kind, "", Instant.parse(at), 0, Map.of());
     }
 
     /** The event, on time. */

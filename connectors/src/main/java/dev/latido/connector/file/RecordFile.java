@@ -37,12 +37,14 @@ public final class RecordFile<E> implements Closeable {
     private final CountedInput raw;
     private final InputStream in;
     private final RecordBuffer records;
+    private final int fileNumber;
     private long number;
 
-    private RecordFile(String source, Path file, Mapping mapping, EventFactory<E> factory, long latest)
+    private RecordFile(String source, Path file, int fileNumber, Mapping mapping, EventFactory<E> factory, long latest)
             throws IOException {
         this.source = source;
         this.file = file;
+        this.fileNumber = fileNumber;
         this.latest = latest;
         this.size = Files.size(file);
         this.decoder = new MappingDecoder<>(mapping, factory);
@@ -57,17 +59,19 @@ public final class RecordFile<E> implements Closeable {
      * Opens a file.
      *
      * @param source name of the source that its records belong to
+     * @param fileNumber tells files of one run apart, from 0; the partition in the origin of its records
      * @param latest the latest plausible event time, milliseconds since 1970-01-01 UTC
      * @throws IOException with one sentence that names the file
      */
     public static <E> RecordFile<E> open(
-            String source, Path file, Mapping mapping, EventFactory<E> factory, long latest) throws IOException {
+            String source, Path file, int fileNumber, Mapping mapping, EventFactory<E> factory, long latest)
+            throws IOException {
         if (Files.isDirectory(file)) {
             throw new IOException(file + " is a directory, not a file of records");
         }
         RecordFile<E> opened;
         try {
-            opened = new RecordFile<>(source, file, mapping, factory, latest);
+            opened = new RecordFile<>(source, file, fileNumber, mapping, factory, latest);
         } catch (NoSuchFileException e) {
             throw new IOException(file + " does not exist", e);
         } catch (AccessDeniedException e) {
@@ -90,7 +94,7 @@ public final class RecordFile<E> implements Closeable {
                 return false;
             }
         } while (records.isBlank());
-        Origin origin = new Origin(source, String.valueOf(file.getFileName()), 0, ++number);
+        Origin origin = new Origin(source, String.valueOf(file.getFileName()), fileNumber, ++number);
         if (records.isGiant()) {
             out.accept(giant(origin));
         } else {

@@ -7,7 +7,7 @@ import static java.util.Objects.requireNonNull;
  *
  * @param source name of the source, which is also the name of its mapping ({@code segment})
  * @param topic Kafka topic, or the file's name
- * @param partition Kafka partition; 0 in a file
+ * @param partition Kafka partition, or the number of the file among those of a run, from 0
  * @param offset Kafka offset, or the number of the record in its file, from 1, a CSV header not counted
  */
 public record Origin(String source, String topic, int partition, long offset) {
