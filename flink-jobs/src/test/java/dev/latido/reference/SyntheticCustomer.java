@@ -145,7 +145,7 @@ final class SyntheticCustomer {
     }
 
     private void rareScene() {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(8)) {
             case 0 -> burstOfActivity();
             case 1 -> burstOfBilling();
             case 2 -> manySubscriptions();
