@@ -104,10 +104,12 @@ final class ReplayCommand implements Callable<Integer> {
             String name = source.substring(0, equals);
             Path file = Path.of(source.substring(equals + 1));
             if (!Files.isReadable(file) || Files.isDirectory(file)) {
-                throw new CommandFailure(file + (Files.exists(file) ? " cannot be read as a file." : " does not exist."));
+                throw new CommandFailure(
+                        file + (Files.exists(file) ? " cannot be read as a file." : " does not exist."));
             }
             Mapping mapping = MappingFiles.load(name);
-            files.add(new InputFile(MappingFiles.sourceName(name), file.toString(), mapping, boundMillis(settings, name)));
+            files.add(new InputFile(
+                    MappingFiles.sourceName(name), file.toString(), mapping, boundMillis(settings, name)));
         }
         return files;
     }

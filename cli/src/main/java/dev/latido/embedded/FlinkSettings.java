@@ -35,8 +35,7 @@ public final class FlinkSettings {
         configuration.setString("io.tmp.dirs", workingDirectory.resolve("tmp").toString());
         configuration.setString("metrics.reporters", "prometheus");
         configuration.setString(
-                "metrics.reporter.prometheus.factory.class",
-                "dev.latido.connector.metrics.PrometheusReporterFactory");
+                "metrics.reporter.prometheus.factory.class", "dev.latido.connector.metrics.PrometheusReporterFactory");
         configuration.setString("metrics.reporter.prometheus.host", metricsHost);
         configuration.setString("metrics.reporter.prometheus.port", Integer.toString(metricsPort));
         Files.createDirectories(workingDirectory.resolve("tmp"));
@@ -48,8 +47,8 @@ public final class FlinkSettings {
         Path directory = Files.createDirectories(workingDirectory.resolve("conf"));
         try (InputStream in = ShippedConfig.open(FILE)) {
             if (in == null) {
-                throw new SettingsException(
-                        "The shipped settings " + ShippedConfig.describe(FILE) + " are missing from this installation.");
+                throw new SettingsException("The shipped settings " + ShippedConfig.describe(FILE)
+                        + " are missing from this installation.");
             }
             Files.copy(in, directory.resolve("config.yaml"), StandardCopyOption.REPLACE_EXISTING);
         }

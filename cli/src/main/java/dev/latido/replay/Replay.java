@@ -38,8 +38,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *
  * @param until instant up to which time goes on after the last event, or {@link FilesSource#UNTIL_LAST_EVENT}
  */
-public record Replay(
-        List<InputFile> files, Aliases aliases, long until, int parallelism, LatidoSettings settings) {
+public record Replay(List<InputFile> files, Aliases aliases, long until, int parallelism, LatidoSettings settings) {
 
     /** Files have no time of their own that an event could be ahead of; what lies after this is a broken clock. */
     private static final long LATEST = Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
@@ -67,17 +66,13 @@ public record Replay(
     private JobExecutionResult execute(Path spool) throws Exception {
         Configuration configuration = FlinkSettings.in(spool.resolve("flink"), "127.0.0.1", 0);
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
-        try (StreamExecutionEnvironment env =
-                StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration)) {
-            CustomerHealthJob.define(env, ends(spool), boundsMillis(), aliases, settings);
-            env.setParallelism(parallelism);
-            return await(env.executeAsync("replay"));
-        }
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration);
+        CustomerHealthJob.define(env, ends(spool), boundsMillis(), aliases, settings);
+        return await(env.executeAsync("replay"));
     }
 
     private Ends ends(Path spool) {
-        FilesSource<CustomerEvent> source =
-                new FilesSource<>(files, new CustomerEventFactory(), LATEST, until);
+        FilesSource<CustomerEvent> source = new FilesSource<>(files, new CustomerEventFactory(), LATEST, until);
         return new Ends(
                 new EventSource<>(source, WatermarkStrategy.noWatermarks(), 1),
                 Optional.empty(),
@@ -104,7 +99,8 @@ public record Replay(
                 } catch (TimeoutException e) {
                     Map<String, Double> metrics = LatidoMetrics.snapshot();
                     bar.update(
-                            metrics.getOrDefault("latido_replay_read_bytes", 0.0).longValue(),
+                            metrics.getOrDefault("latido_replay_read_bytes", 0.0)
+                                    .longValue(),
                             metrics.getOrDefault("latido_records_in_total", 0.0).longValue());
                 }
             }

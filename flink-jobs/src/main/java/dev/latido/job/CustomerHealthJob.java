@@ -37,6 +37,8 @@ public final class CustomerHealthJob {
         LatidoSettings settings = SettingsLoader.load(configFile(args), System.getenv());
         KafkaReadiness.require(settings);
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+        env.setParallelism(settings.job().parallelism());
+        env.enableCheckpointing(settings.job().checkpointSeconds() * 1000L);
         define(env, KafkaEnds.of(settings), KafkaEnds.boundsMillis(settings), Aliases.NONE, settings);
         env.execute(settings.job().name());
     }
@@ -52,7 +54,7 @@ public final class CustomerHealthJob {
     }
 
     /**
-     * Adds the job to the environment.
+     * Adds the job to the environment, with the environment's parallelism.
      *
      * @param boundMillis by source, how far behind the highest time an event may come without being late
      */
@@ -62,7 +64,6 @@ public final class CustomerHealthJob {
             Map<String, Long> boundMillis,
             Aliases aliases,
             LatidoSettings settings) {
-        env.setParallelism(settings.job().parallelism());
         env.setMaxParallelism(settings.job().maxParallelism());
         IngestStage ingest = new IngestStage(env, boundMillis, aliases);
         IngestedStreams in = ingest.events(ends.events());
