@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latido.connector.kafka.Delivery;
 import dev.latido.connector.kafka.EventInput;
+import dev.latido.connector.kafka.EventInput.Start;
 import dev.latido.connector.kafka.EventTimeStrategy;
 import dev.latido.connector.kafka.EventTopic;
 import dev.latido.connector.kafka.Guarantee;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.TypeHint;
@@ -41,6 +43,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KafkaEndsIT {
 
     private static final Instant LONG_AGO = Instant.parse("2001-02-03T04:05:06Z");
+
+    private static final AtomicInteger FAILURES_TO_COME = new AtomicInteger();
 
     @TempDir
     private static Path dir;
@@ -70,6 +74,27 @@ class KafkaEndsIT {
         job.cancel().get();
 
         assertThat(texts(read)).containsExactlyInAnyOrder(mapped("event numbers ", numbers));
+    }
+
+    @Test
+    void everyRecordArrivesOnceAlthoughTheJobFailsInBetween() throws Exception {
+        create("failing-in", "failing-out");
+        records.write("failing-in", "before");
+        JobClient job = run("failing-in", "failing-out", Guarantee.EXACTLY_ONCE);
+        records.readUntil("failing-out", found -> !found.isEmpty());
+
+        FAILURES_TO_COME.set(1);
+        String[] numbers = IntStream.range(0, 200).mapToObj(Integer::toString).toArray(String[]::new);
+        records.write("failing-in", numbers);
+        records.write("failing-in", "fail once", "after");
+        var read = records.readUntil("failing-out", found -> found.size() >= numbers.length + 3);
+        job.cancel().get();
+
+        assertThat(FAILURES_TO_COME).hasNonPositiveValue();
+        assertThat(texts(read))
+                .hasSize(numbers.length + 3)
+                .contains(mapped("event numbers ", numbers))
+                .contains(mapped("event numbers ", "before", "fail once", "after"));
     }
 
     @Test
@@ -150,7 +175,10 @@ class KafkaEndsIT {
     private static JobClient run(String from, String to, Guarantee guarantee) throws Exception {
         KafkaConnection connection = KafkaConnection.to(kafka.bootstrapServers());
         EventInput<String> input = new EventInput<>(
-                to, List.of(new EventTopic<>(from, "numbers", KafkaEndsIT::decoder)), Duration.ofHours(1));
+                to,
+                List.of(new EventTopic<>(from, "numbers", KafkaEndsIT::decoder)),
+                Duration.ofHours(1),
+                Start.COMMITTED);
         StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(2);
         env.enableCheckpointing(200);
         env.fromSource(
@@ -180,6 +208,11 @@ class KafkaEndsIT {
 
     private static String text(Decoded<String> decoded) {
         Origin origin = decoded.origin();
+        if (decoded instanceof Decoded.Event<String> event
+                && event.event().equals("fail once")
+                && FAILURES_TO_COME.getAndDecrement() > 0) {
+            throw new IllegalStateException("as a lost machine would");
+        }
         return decoded instanceof Decoded.Event<String> event
                 ? "event " + origin.source() + " " + event.event()
                 : "rejected " + ((Decoded.Rejected<String>) decoded).reason();

@@ -3,7 +3,9 @@ package dev.latido.connector.kafka;
 import dev.latido.connector.record.Decoded;
 import dev.latido.connector.record.Origin;
 import dev.latido.connector.record.RecordDecoder;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -37,7 +39,7 @@ final class DecodingSchema<E> implements KafkaRecordDeserializationSchema<Decode
         Map<String, Reading<E>> opened = new HashMap<>();
         for (EventTopic<E> topic : input.topics()) {
             opened.put(
-                    topic.topic(), new Reading<>(topic.source(), topic.decoder().open()));
+                    topic.topic(), new Reading<>(topic.source(), topic.decoder().open(), new ArrayList<>()));
         }
         readings = opened;
     }
@@ -51,17 +53,22 @@ final class DecodingSchema<E> implements KafkaRecordDeserializationSchema<Decode
             out.collect(Decoded.Rejected.of(origin, "empty record", NOTHING));
             return;
         }
-        decode(reading.decoder, payload, origin, latest(record), out);
+        decode(reading, payload, origin, latest(record));
+        reading.results.forEach(out::collect);
+        reading.results.clear();
     }
 
-    /** Keeps a defect in a decoder from stopping the job at the same record again and again. */
-    private void decode(
-            RecordDecoder<E> decoder, byte[] payload, Origin origin, long latest, Collector<Decoded<E>> out) {
+    /**
+     * Keeps a defect in a decoder from stopping the job at the same record again and again. What comes after the decoder
+     * in the chain is none of its business: its failures must stop the job.
+     */
+    private void decode(Reading<E> reading, byte[] payload, Origin origin, long latest) {
         try {
-            decoder.decode(payload, origin, latest, out::collect);
+            reading.decoder.decode(payload, origin, latest, reading.results::add);
         } catch (RuntimeException | StackOverflowError e) {
+            reading.results.clear();
             String reason = "decoder failed with " + e.getClass().getSimpleName();
-            out.collect(Decoded.Rejected.of(origin, reason, payload));
+            reading.results.add(Decoded.Rejected.of(origin, reason, payload));
         }
     }
 
@@ -84,6 +91,6 @@ final class DecodingSchema<E> implements KafkaRecordDeserializationSchema<Decode
         return type;
     }
 
-    /** An open decoder and the source that it reads. */
-    private record Reading<E>(String source, RecordDecoder<E> decoder) {}
+    /** An open decoder, the source that it reads, and what it made of the record at hand. */
+    private record Reading<E>(String source, RecordDecoder<E> decoder, List<Decoded<E>> results) {}
 }

@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.joining;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Serializable;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
@@ -58,7 +60,9 @@ public record KafkaConnection(String bootstrapServers, Map<String, String> clien
         Properties read = new Properties();
         try (Reader reader = Files.newBufferedReader(propertiesFile)) {
             read.load(reader);
-        } catch (IllegalArgumentException e) {
+        } catch (NoSuchFileException e) {
+            throw new IOException("The Kafka properties file " + propertiesFile + " does not exist.", e);
+        } catch (IllegalArgumentException | CharacterCodingException e) {
             throw new IOException(propertiesFile + " is not a Java properties file: " + e.getMessage(), e);
         }
         Map<String, String> clientProperties = new TreeMap<>();

@@ -15,12 +15,10 @@ public final class KafkaEventSource {
     private KafkaEventSource() {}
 
     /**
-     * A source that goes on where its group stopped, and begins with the oldest record where the group is new. It reads
-     * committed records only.
+     * A source that reads committed records and never ends.
      *
      * @param type how the job serializes what became of a record
      */
-    @SuppressWarnings("deprecation") // the connector knows no other name for the reset strategy
     public static <E> KafkaSource<Decoded<E>> of(
             KafkaConnection connection, EventInput<E> input, TypeInformation<Decoded<E>> type) {
         return KafkaSource.<Decoded<E>>builder()
@@ -29,8 +27,16 @@ public final class KafkaEventSource {
                 .setProperty("isolation.level", "read_committed")
                 .setGroupId(input.groupId())
                 .setTopics(input.topicNames())
-                .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+                .setStartingOffsets(offsets(input.start()))
                 .setDeserializer(new DecodingSchema<>(input, type))
                 .build();
+    }
+
+    @SuppressWarnings("deprecation") // the connector knows no other name for the reset strategy
+    private static OffsetsInitializer offsets(EventInput.Start start) {
+        return switch (start) {
+            case COMMITTED -> OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST);
+            case EARLIEST -> OffsetsInitializer.earliest();
+        };
     }
 }

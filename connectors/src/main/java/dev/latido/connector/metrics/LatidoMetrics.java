@@ -37,9 +37,7 @@ public final class LatidoMetrics {
     public static Map<String, Double> snapshot() {
         Map<String, Double> values = new TreeMap<>();
         for (MetricStore store : REPORTING.keySet()) {
-            store.collect().stream()
-                    .filter(family -> family.getMetadata().getName().startsWith(MetricName.OWN_SCOPE + "_"))
-                    .forEach(family -> read(family, values));
+            store.collectOwn().forEach(family -> read(family, values));
         }
         return values;
     }
@@ -77,8 +75,12 @@ public final class LatidoMetrics {
         return labels.isEmpty()
                 ? ""
                 : labels.stream()
-                        .map(label -> label.getName() + "=\"" + label.getValue() + "\"")
+                        .map(label -> label.getName() + "=\"" + escaped(label.getValue()) + "\"")
                         .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String escaped(String value) {
+        return value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
     }
 
     private record Reporting(Optional<URI> address, Optional<String> problem) {}

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +39,24 @@ final class MetricStore implements MultiCollector {
 
     @Override
     public MetricSnapshots collect() {
-        return new MetricSnapshots(
-                values().stream().map(Supplier::get).filter(Objects::nonNull).toList());
+        return read(family -> true);
     }
 
-    private synchronized List<Supplier<@Nullable MetricSnapshot>> values() {
+    /** The job's own metrics; reads no others. */
+    MetricSnapshots collectOwn() {
+        return read(family -> family.startsWith(MetricName.OWN_SCOPE + "_"));
+    }
+
+    private MetricSnapshots read(Predicate<String> wanted) {
+        return new MetricSnapshots(values(wanted).stream()
+                .map(Supplier::get)
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    private synchronized List<Supplier<@Nullable MetricSnapshot>> values(Predicate<String> wanted) {
         return families.entrySet().stream()
+                .filter(family -> wanted.test(family.getKey()))
                 .map(family -> family.getValue().snapshot(family.getKey()))
                 .toList();
     }

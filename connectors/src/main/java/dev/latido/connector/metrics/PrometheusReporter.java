@@ -33,8 +33,8 @@ public final class PrometheusReporter implements MetricReporter {
 
     @Override
     public void open(MetricConfig settings) {
-        String host = settings.getString("host", "127.0.0.1");
-        String ports = settings.getString("port", "9249");
+        String host = text(settings, "host", "127.0.0.1");
+        String ports = text(settings, "port", "9249");
         try {
             endpoint = MetricEndpoint.open(host, PortRange.parse(ports), store);
             LOG.info("Metrics are served at {}", endpoint.address());
@@ -43,6 +43,11 @@ public final class PrometheusReporter implements MetricReporter {
             LOG.error("{}", e.getMessage());
             LatidoMetrics.add(store, e);
         }
+    }
+
+    /** A setting that was made in code may be a number. */
+    private static String text(MetricConfig settings, String key, String unset) {
+        return settings.getOrDefault(key, unset).toString();
     }
 
     @Override

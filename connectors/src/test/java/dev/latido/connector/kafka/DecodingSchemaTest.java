@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.latido.connector.kafka.EventInput.Start;
 import dev.latido.connector.record.Decoded;
 import dev.latido.connector.record.Origin;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.api.common.typeinfo.TypeHint;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.util.Collector;
 import org.apache.flink.util.InstantiationUtil;
 import org.apache.flink.util.SimpleUserCodeClassLoader;
 import org.apache.flink.util.UserCodeClassLoader;
@@ -40,7 +42,8 @@ class DecodingSchemaTest {
                 List.of(
                         new EventTopic<String>("clicks", "segment", () -> DecodingSchemaTest::words),
                         new EventTopic<String>("bills", "stripe", () -> DecodingSchemaTest::latestTime)),
-                Duration.ofHours(1));
+                Duration.ofHours(1),
+                Start.COMMITTED);
         schema = InstantiationUtil.clone(new DecodingSchema<>(input, TYPE));
         schema.open(CONTEXT);
     }
@@ -84,38 +87,57 @@ class DecodingSchemaTest {
 
     @Test
     void aDefectInADecoderIsRejectedWithItsRecord() {
-        read("clicks", "defect", 0);
+        read("clicks", "word defect", 0);
 
         assertThat(decoded)
                 .containsExactly(Decoded.Rejected.of(
                         new Origin("segment", "clicks", 3, 42),
                         "decoder failed with IllegalStateException",
-                        "defect".getBytes(UTF_8)));
+                        "word defect".getBytes(UTF_8)));
+    }
+
+    @Test
+    void aFailureBehindTheDecoderStopsTheJob() {
+        Collector<Decoded<String>> failing = new Collector<>() {
+            @Override
+            public void collect(Decoded<String> one) {
+                throw new IllegalStateException("an operator failed");
+            }
+
+            @Override
+            public void close() {}
+        };
+
+        assertThatThrownBy(() -> schema.deserialize(record("clicks", "a", 0), failing))
+                .hasMessage("an operator failed");
     }
 
     @Test
     void aTopicThatIsReadTwiceIsRefused() {
         EventTopic<String> topic = new EventTopic<String>("clicks", "segment", () -> DecodingSchemaTest::words);
 
-        assertThatThrownBy(() -> new EventInput<>("group", List.of(topic, topic), Duration.ZERO))
+        assertThatThrownBy(() -> new EventInput<>("group", List.of(topic, topic), Duration.ZERO, Start.COMMITTED))
                 .hasMessage("The topic clicks is read twice");
     }
 
     private void read(String topic, @Nullable String value, long timestamp) {
-        schema.deserialize(
-                new ConsumerRecord<>(
-                        topic,
-                        3,
-                        42,
-                        timestamp,
-                        TimestampType.CREATE_TIME,
-                        0,
-                        0,
-                        null,
-                        value == null ? null : value.getBytes(UTF_8),
-                        new RecordHeaders(),
-                        Optional.empty()),
-                new ListCollector<>(decoded));
+        schema.deserialize(record(topic, value, timestamp), new ListCollector<>(decoded));
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(String topic, @Nullable String value, long timestamp) {
+        byte[] payload = value == null ? null : value.getBytes(UTF_8);
+        return new ConsumerRecord<>(
+                topic,
+                3,
+                42,
+                timestamp,
+                TimestampType.CREATE_TIME,
+                0,
+                0,
+                null,
+                payload,
+                new RecordHeaders(),
+                Optional.empty());
     }
 
     /** Every word is an event. */

@@ -51,6 +51,13 @@ class KafkaConnectionTest {
     }
 
     @Test
+    void aFileThatIsMissingIsNamed() {
+        assertThatThrownBy(() -> KafkaConnection.to("broker:9092", dir.resolve("absent.properties")))
+                .isInstanceOf(IOException.class)
+                .hasMessage("The Kafka properties file " + dir.resolve("absent.properties") + " does not exist.");
+    }
+
+    @Test
     void emptyServersAreRefused() {
         assertThatThrownBy(() -> KafkaConnection.to(" ")).hasMessageContaining("bootstrap servers are empty");
     }
