@@ -36,7 +36,7 @@ public sealed interface Condition extends Serializable {
     /** Holds when the record has the pointer, even as null or an empty string, or when it has not. */
     record Exists(Pointer pointer, boolean wanted) implements Condition {}
 
-    /** Holds when both values are there and compare so: as numbers where both are numbers, else as texts. */
+    /** Holds when both values are there and compare so: as numbers where both texts are numbers, else as texts. */
     record Compared(Pointer pointer, Relation relation, Pointer other) implements Condition {}
 
     /** Holds when the value is a number and compares so with a constant. */

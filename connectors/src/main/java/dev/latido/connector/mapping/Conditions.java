@@ -80,7 +80,7 @@ record Conditions(PointerTree tree) {
                     return true;
                 }
             }
-            return !numbers.isEmpty() && isNumber(values.number(slot), numbers);
+            return !numbers.isEmpty() && isNumber(values.decimal(slot), numbers);
         };
     }
 
@@ -93,8 +93,8 @@ record Conditions(PointerTree tree) {
     }
 
     private static int compare(Values values, int slot, int other) {
-        BigDecimal left = values.number(slot);
-        BigDecimal right = values.number(other);
+        BigDecimal left = values.decimal(slot);
+        BigDecimal right = values.decimal(other);
         return left != null && right != null
                 ? left.compareTo(right)
                 : values.text(slot).compareTo(values.text(other));
@@ -102,7 +102,7 @@ record Conditions(PointerTree tree) {
 
     private static Predicate<Values> bounded(int slot, Relation relation, BigDecimal bound) {
         return values -> {
-            BigDecimal number = values.number(slot);
+            BigDecimal number = values.decimal(slot);
             return number != null && relation.holds(number.compareTo(bound));
         };
     }

@@ -103,14 +103,11 @@ public final class Values {
         return hasText(slot) && Arrays.equals(in, starts[slot], ends[slot], utf8, 0, utf8.length);
     }
 
-    /** The number in a slot: a JSON number, or the text of a CSV field that is one; null where there is none. */
-    public @Nullable BigDecimal number(int slot) {
-        byte type = types[slot];
-        return type == NUMBER || type == FIELD ? Decimals.parse(in, starts[slot], ends[slot]) : null;
-    }
-
     /** The number that the slot's text is, be it a number or a string; null where it is none. */
     public @Nullable BigDecimal decimal(int slot) {
+        if (!hasText(slot)) {
+            return null;
+        }
         if (isEncoded(slot)) {
             byte[] bytes = bytes(slot);
             return Decimals.parse(bytes, 0, bytes.length);
