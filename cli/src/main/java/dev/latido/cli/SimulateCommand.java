@@ -5,6 +5,7 @@ import dev.latido.simulator.SimulationPlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,8 +69,13 @@ public final class SimulateCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .printf(
+                        Locale.ROOT,
                         "%,d records of %,d customers in %,d days written to %s; %,d customers left.%n",
-                        written.records(), customers, days, out, written.churned());
+                        written.records(),
+                        customers,
+                        days,
+                        out,
+                        written.churned());
         return 0;
     }
 

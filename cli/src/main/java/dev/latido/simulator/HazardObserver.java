@@ -13,8 +13,9 @@ public interface HazardObserver {
      * Told for every day that a customer lives, in order of time and then of the customers' numbers.
      *
      * @param day its start
-     * @param hazard the probability, known at the start of the day, that the customer decides to leave on it or is
-     *     lost on it
+     * @param hazard how fast the customer is being lost, per day, as known at the start of the day: the probability
+     *     that it decides to leave, and that of a trial or a collection that fails, spread over the days until it does;
+     *     with a cancellation ahead, one over the days that are left
      */
     void observe(String customer, Instant day, double hazard);
 }

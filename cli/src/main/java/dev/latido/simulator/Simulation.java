@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A simulated SaaS business: its deliveries in the order in which the tools deliver them, and the truth behind them.
@@ -15,12 +16,11 @@ public final class Simulation implements Iterable<Delivery> {
 
     private final SimulationPlan plan;
     private final HazardObserver observer;
-    private SimulationRun latest;
+    private @Nullable SimulationRun latest;
 
     private Simulation(SimulationPlan plan, HazardObserver observer) {
         this.plan = plan;
         this.observer = observer;
-        this.latest = new SimulationRun(plan, observer);
     }
 
     public static Simulation of(SimulationPlan plan) {
@@ -34,13 +34,15 @@ public final class Simulation implements Iterable<Delivery> {
 
     @Override
     public Iterator<Delivery> iterator() {
-        latest = new SimulationRun(plan, observer);
-        return latest;
+        SimulationRun run = new SimulationRun(plan, observer);
+        latest = run;
+        return run;
     }
 
     /** Who left, in order of time, as far as the latest iteration has come; complete once it is over. */
     public List<Churn> churns() {
-        return latest.churns().stream()
+        List<Churn> churns = latest == null ? List.of() : latest.churns();
+        return churns.stream()
                 .sorted(Comparator.comparing(Churn::at).thenComparing(Churn::customer))
                 .toList();
     }

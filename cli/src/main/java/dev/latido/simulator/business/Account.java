@@ -69,7 +69,11 @@ public final class Account {
         return journal.identity();
     }
 
-    /** How likely it was, at the start of the last day it lived, that the account would be lost on that day. */
+    /**
+     * How fast the account was being lost, as known at the start of the last day it lived, per day: the probability
+     * that it decides to leave, and that of a trial or a collection that fails, spread over the days until it does;
+     * with a cancellation ahead, one over the days that are left.
+     */
     public double hazard() {
         return hazard;
     }
@@ -113,7 +117,7 @@ public final class Account {
         }
         long moment = BusinessHours.draw(day, chance);
         subscription.advance(moment);
-        if (!hasEnded() && tenure > 0) {
+        if (!hasEnded() && hasBegun(day.start())) {
             decide(moment, leaves, risk);
         }
         subscription.advance(day.end());
@@ -144,11 +148,11 @@ public final class Account {
 
     private void consider(Offer offer, long moment, double mood) {
         boolean full = team.size() >= offer.seats();
-        if (offer.larger() != offer && chance.happens((full ? 0.01 : 0.0003) * mood)) {
+        if (offer.larger() != offer && chance.happens((full ? 0.003 : 0.0003) * mood)) {
             subscription.change(offer.larger(), moment);
         } else if (offer.smaller() != offer
                 && team.size() <= offer.smaller().seats()
-                && chance.happens(Math.min(0.02, 0.0008 / mood))) {
+                && chance.happens(Math.min(0.02, 0.0012 / mood))) {
             subscription.change(offer.smaller(), moment);
         }
     }

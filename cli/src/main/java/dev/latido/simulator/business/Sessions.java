@@ -100,7 +100,7 @@ final class Sessions {
             journal.click(at, session, member, Click.Type.FEATURE, adoption.pick(chance));
         } else if (what < 0.85) {
             journal.click(at, session, member, Click.Type.PAGE, page(mood));
-        } else if (what < 0.997 || team.size() >= seats) {
+        } else if (what < 0.9988 || team.size() >= seats) {
             journal.click(at, session, member, Click.Type.ACTION, chance.pick(Product.ACTIONS));
         } else {
             journal.click(at, session, member, Click.Type.ACTION, Product.INVITED);

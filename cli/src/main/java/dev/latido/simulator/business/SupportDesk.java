@@ -8,7 +8,7 @@ import java.util.List;
 /** An account's tickets, and how well they were handled. */
 final class SupportDesk {
 
-    private static final double SLOW_SHARE = 0.14;
+    private static final double SLOW_SHARE = 0.18;
     private static final double SLOW_DAYS = 9;
     private static final double QUICK_DAYS = 0.8;
     private static final double RATED_SHARE = 0.3;
@@ -44,7 +44,7 @@ final class SupportDesk {
         tickets.removeIf(ticket -> ticket.isDone(until));
         long waiting =
                 tickets.stream().filter(ticket -> isWaiting(ticket, until)).count();
-        burden = Math.min(3, burden + 0.12 * waiting);
+        burden = Math.min(3, burden + 0.2 * waiting);
         satisfaction.shock(-0.05 * waiting);
     }
 

@@ -20,9 +20,18 @@ public final class Token {
 
     /** A UUID of version 4 in form. */
     public static String uuid(long salt) {
-        String digits = hex(salt, 32);
-        return digits.substring(0, 8) + '-' + digits.substring(8, 12) + "-4" + digits.substring(13, 16) + "-a"
-                + digits.substring(17, 20) + '-' + digits.substring(20);
+        char[] token = "xxxxxxxx-xxxx-4xxx-axxx-xxxxxxxxxxxx".toCharArray();
+        long bits = salt;
+        for (int i = 0; i < token.length; i++) {
+            if (i % 16 == 0) {
+                bits = Chance.mix(salt, i);
+            }
+            if (token[i] == 'x') {
+                token[i] = HEX.charAt((int) (bits & 0xf));
+            }
+            bits >>>= 4;
+        }
+        return new String(token);
     }
 
     private static String of(String alphabet, long salt, int length) {

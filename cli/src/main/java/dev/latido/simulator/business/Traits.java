@@ -32,16 +32,16 @@ record Traits(
 
     static Traits draw(Chance chance, int seats) {
         boolean light = chance.happens(LIGHT_SHARE);
-        double fit = 0.55 + 0.7 * chance.normal();
+        double fit = 0.4 + 0.85 * chance.normal();
         double busy = 2.5 + chance.around(1.9, 0.45) * seats;
         return new Traits(
                 light,
                 light ? Math.max(fit, 0.2) : fit,
                 light ? LIGHT_WEEKLY_SESSIONS : busy,
-                chance.around(1, 0.35),
+                chance.around(1, 0.45),
                 chance.around(1, 0.4),
                 chance.around(0.016, 0.7) * StrictMath.sqrt(seats),
-                Math.min(0.2, chance.around(0.018, 0.8)),
+                Math.min(0.2, chance.around(0.022, 0.8)),
                 chance.unit(),
                 chance.pick(UTC_OFFSETS, 15, 12, 22, 12, 22, 6, 5, 6));
     }
