@@ -7,14 +7,32 @@ import dev.latido.state.StateWriter;
 final class RecentIds {
 
     private static final int FIRST_CAPACITY = 8;
+    private static final int TRACES_PER_ID = 8;
 
-    private long[] ids = new long[FIRST_CAPACITY];
-    private long[] places = new long[FIRST_CAPACITY];
+    private long[] ids;
+    private long[] places;
+    /** How many ids share a trace (some bits of the id): where it is zero, no search is needed. */
+    private short[] traces;
+
     private int head;
     private int size;
 
+    RecentIds() {
+        this(FIRST_CAPACITY);
+    }
+
+    /** @param capacity a power of two */
+    private RecentIds(int capacity) {
+        ids = new long[capacity];
+        places = new long[capacity];
+        traces = new short[capacity * TRACES_PER_ID];
+    }
+
     /** Whether the id was added with a place not before {@code since}. */
     boolean contains(long id, long since) {
+        if (traces[trace(id)] == 0) {
+            return false;
+        }
         for (int i = size - 1; i >= 0; i--) {
             int slot = slot(i);
             if (ids[slot] == id && places[slot] >= since) {
@@ -31,6 +49,7 @@ final class RecentIds {
         }
         ids[slot(size)] = id;
         places[slot(size)] = place;
+        traces[trace(id)]++;
         size++;
         while (size > limit) {
             removeOldest();
@@ -44,8 +63,14 @@ final class RecentIds {
     }
 
     private void removeOldest() {
+        traces[trace(ids[head])]--;
         head = slot(1);
         size--;
+    }
+
+    /** The id is a hash: any of its bits will do. */
+    private int trace(long id) {
+        return (int) id & (traces.length - 1);
     }
 
     /** The capacity is a power of two. */
@@ -62,6 +87,10 @@ final class RecentIds {
         }
         ids = moreIds;
         places = morePlaces;
+        traces = new short[ids.length * TRACES_PER_ID];
+        for (int i = 0; i < size; i++) {
+            traces[trace(ids[i])]++;
+        }
         head = 0;
     }
 
@@ -81,8 +110,8 @@ final class RecentIds {
     }
 
     static RecentIds read(StateReader in) {
-        RecentIds read = new RecentIds();
         int size = in.count();
+        RecentIds read = new RecentIds(Math.max(FIRST_CAPACITY, Integer.highestOneBit(size) * 2));
         long place = 0;
         for (int i = 0; i < size; i++) {
             long id = in.fixed();

@@ -70,12 +70,14 @@ final class FeatureUse {
 
     static FeatureUse read(StateReader in) {
         FeatureUse read = new FeatureUse();
-        int size = in.count();
+        read.size = in.count();
+        read.features = new long[Math.max(read.size, 4)];
+        read.lastDays = new int[read.features.length];
         int previous = 0;
-        for (int i = 0; i < size; i++) {
-            long feature = in.fixed();
+        for (int i = 0; i < read.size; i++) {
+            read.features[i] = in.fixed();
             previous += in.integer();
-            read.insert(i, feature, previous);
+            read.lastDays[i] = previous;
         }
         return read;
     }

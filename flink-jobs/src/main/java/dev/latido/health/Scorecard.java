@@ -132,9 +132,11 @@ public record Scorecard(
     /** Lowest score of each band, in points with at most one decimal. */
     public record Bands(double healthy, double atRisk, double critical) implements Serializable {
         public Bands {
-            within("bands.healthy", healthy, atRisk, 100);
-            within("bands.atRisk", atRisk, critical, 100);
+            within("bands.healthy", healthy, 0, 100);
+            within("bands.atRisk", atRisk, 0, 100);
             within("bands.critical", critical, 0, 100);
+            notBelow("bands.healthy", healthy, "bands.atRisk", atRisk);
+            notBelow("bands.atRisk", atRisk, "bands.critical", critical);
             tenths("bands.healthy", healthy);
             tenths("bands.atRisk", atRisk);
             tenths("bands.critical", critical);
@@ -178,6 +180,13 @@ public record Scorecard(
         if (!(value >= lowest && value <= highest)) {
             throw new IllegalArgumentException("health." + key + " must be between " + plain(lowest) + " and "
                     + plain(highest) + ", was " + plain(value));
+        }
+    }
+
+    private static void notBelow(String key, double value, String lowerKey, double lowest) {
+        if (value < lowest) {
+            throw new IllegalArgumentException("health." + key + " must not be below health." + lowerKey + ", which is "
+                    + plain(lowest) + ", was " + plain(value));
         }
     }
 

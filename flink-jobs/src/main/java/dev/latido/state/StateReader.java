@@ -21,10 +21,11 @@ public final class StateReader {
     }
 
     public long fixed() {
-        long value = 0;
-        for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
-            value |= (next() & 0xFFL) << shift;
+        if (bytes.length - position < Long.BYTES) {
+            throw new IllegalStateException("the state ends too early");
         }
+        long value = (long) StateWriter.LONGS.get(bytes, position);
+        position += Long.BYTES;
         return value;
     }
 
@@ -37,8 +38,13 @@ public final class StateReader {
     }
 
     public long number() {
-        long value = 0;
-        for (int shift = 0; shift < Long.SIZE; shift += 7) {
+        byte first = next();
+        return first >= 0 ? first : longNumber(first & 0x7FL);
+    }
+
+    private long longNumber(long start) {
+        long value = start;
+        for (int shift = 7; shift < Long.SIZE; shift += 7) {
             byte part = next();
             value |= (part & 0x7FL) << shift;
             if (part >= 0) {

@@ -1,9 +1,14 @@
 package dev.latido.state;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Writes state compactly: small numbers take few bytes, instants are kept as distances from one of them. */
 public final class StateWriter {
+
+    static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final long base;
     private byte[] bytes = new byte[512];
@@ -17,9 +22,8 @@ public final class StateWriter {
     /** A number of any sign, in all its 64 bits. */
     public StateWriter fixed(long value) {
         reserve(Long.BYTES);
-        for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
-            bytes[size++] = (byte) (value >>> shift);
-        }
+        LONGS.set(bytes, size, value);
+        size += Long.BYTES;
         return this;
     }
 

@@ -59,7 +59,7 @@ class ScorecardTest {
     @Test
     void bandsAreInOrderAndHaveOneDecimal() {
         assertThatThrownBy(() -> new Scorecard.Bands(50, 60, 40))
-                .hasMessage("health.bands.healthy must be between 60 and 100, was 50");
+                .hasMessage("health.bands.healthy must not be below health.bands.atRisk, which is 60, was 50");
         assertThatThrownBy(() -> new Scorecard.Bands(80, 60.05, 40))
                 .hasMessage("health.bands.atRisk must have at most one decimal, was 60.05");
     }

@@ -1,9 +1,10 @@
 package dev.latido.testing;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.latido.alert.AlertConfig;
 import dev.latido.customer.CustomerPolicy;
@@ -19,29 +20,42 @@ import java.util.List;
 /** The policy of the settings as they are shipped. */
 public final class ShippedPolicy {
 
-    public static final CustomerPolicy POLICY = read();
+    public static final CustomerPolicy POLICY = policy(file());
 
     private ShippedPolicy() {}
 
-    private static CustomerPolicy read() {
-        ObjectMapper mapper = YAMLMapper.builder()
+    /** The settings as a tree, for a test to change. */
+    public static ObjectNode file() {
+        try {
+            return (ObjectNode)
+                    strict().readTree(Path.of("../config/latido.yaml").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The policy that settings make; unknown and missing keys are refused. */
+    public static CustomerPolicy policy(ObjectNode file) {
+        try {
+            return new CustomerPolicy(
+                    new HealthConfig(
+                            strict().treeToValue(file.required("health"), Scorecard.class),
+                            new Catalogue(strict().treeToValue(
+                                            file.required("catalogue"), new TypeReference<List<String>>() {}))),
+                    strict().treeToValue(file.required("alerts"), AlertConfig.class),
+                    strict().treeToValue(file.required("duplicates"), DuplicateConfig.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    private static ObjectMapper strict() {
+        return YAMLMapper.builder()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .build();
-        try {
-            JsonNode file = mapper.readTree(Path.of("../config/latido.yaml").toFile());
-            return new CustomerPolicy(
-                    new HealthConfig(
-                            mapper.treeToValue(file.required("health"), Scorecard.class),
-                            new Catalogue(mapper.convertValue(
-                                    file.required("catalogue"), new TypeReference<List<String>>() {}))),
-                    mapper.treeToValue(file.required("alerts"), AlertConfig.class),
-                    mapper.treeToValue(file.required("duplicates"), DuplicateConfig.class));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
