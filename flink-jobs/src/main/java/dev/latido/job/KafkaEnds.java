@@ -5,6 +5,7 @@ import dev.latido.codec.DecodedCodec;
 import dev.latido.command.ErasureDecoder;
 import dev.latido.connector.kafka.Delivery;
 import dev.latido.connector.kafka.EventInput;
+import dev.latido.connector.kafka.EventInput.Start;
 import dev.latido.connector.kafka.EventTimeStrategy;
 import dev.latido.connector.kafka.EventTopic;
 import dev.latido.connector.kafka.Guarantee;
@@ -101,7 +102,11 @@ public final class KafkaEnds {
         return new EventSource<>(
                 KafkaEventSource.of(
                         connection,
-                        new EventInput<>(settings.kafka().groupId() + "-commands", List.of(privacy), Duration.ZERO),
+                        new EventInput<>(
+                                settings.kafka().groupId() + "-commands",
+                                List.of(privacy),
+                                Duration.ZERO,
+                                Start.EARLIEST),
                         new CodecTypeInformation<>(DecodedCodec.ofInputs())),
                 EventTimeStrategy.sparse(),
                 1);
@@ -111,7 +116,8 @@ public final class KafkaEnds {
         return new EventInput<>(
                 settings.kafka().groupId(),
                 topics,
-                Duration.ofMinutes(settings.time().maxAheadMinutes()));
+                Duration.ofMinutes(settings.time().maxAheadMinutes()),
+                Start.EARLIEST);
     }
 
     private List<EventTopic<CustomerEvent>> topics(boolean sparse) throws SettingsException {

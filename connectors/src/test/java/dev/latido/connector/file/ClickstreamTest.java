@@ -29,7 +29,7 @@ class ClickstreamTest {
     void pagesAndChurnedUsersAgreeWithTheTruth() throws IOException {
         Path file = Repository.fixture("clickstream/dev.page_view_events.jsonl.gz");
         try (RecordFile<MappedEvent> clicks =
-                RecordFile.open("clicks", file, mapping(), MappedEvent::new, Decodes.LATEST)) {
+                RecordFile.open("clicks", file, 0, mapping(), MappedEvent::new, Decodes.LATEST)) {
             while (clicks.next(this::count)) {
                 records++;
             }

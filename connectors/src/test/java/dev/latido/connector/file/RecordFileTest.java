@@ -214,7 +214,7 @@ class RecordFileTest {
     }
 
     private static RecordFile<MappedEvent> open(Path file, Mapping mapping) throws IOException {
-        return RecordFile.open("src", file, mapping, MappedEvent::new, Decodes.LATEST);
+        return RecordFile.open("src", file, 0, mapping, MappedEvent::new, Decodes.LATEST);
     }
 
     private static List<Decoded<MappedEvent>> read(Path file, Mapping mapping) throws IOException {
