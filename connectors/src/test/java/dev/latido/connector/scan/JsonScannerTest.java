@@ -162,7 +162,7 @@ class JsonScannerTest {
         int deep = tree.slot(new Pointer("/n/2/deep/3"));
         int x = tree.slot(new Pointer("/\u00FCber/x"));
         Values values = new Values(tree.slots());
-        for (int i = 0; i < 40_000; i++) {
+        for (int i = 0; i < 12_000; i++) {
             StringBuilder damaged = new StringBuilder(healthy);
             for (int hits = random.nextInt(3); hits >= 0; hits--) {
                 int at = random.nextInt(damaged.length());
