@@ -4,6 +4,7 @@ import static dev.latido.state.StateReader.NEVER;
 
 import dev.latido.event.CustomerEvent;
 import dev.latido.event.Kind;
+import dev.latido.event.Rating;
 import dev.latido.state.StateReader;
 import dev.latido.state.StateWriter;
 import dev.latido.state.TextHash;
@@ -45,7 +46,7 @@ public final class Health {
             case SUBSCRIPTION_STARTED, SUBSCRIPTION_UPGRADED, SUBSCRIPTION_DOWNGRADED ->
                 subscription(event, true, at, config);
             case SUBSCRIPTION_CANCELLED -> subscription(event, false, at, config);
-            case NPS, CSAT -> satisfaction.answered(Satisfaction.answer(event.kind(), event.attributes()), at);
+            case NPS, CSAT -> satisfaction.answered(Rating.of(event.kind(), event.attributes()), at);
             case PAYMENT_RETRY_FAILED,
                     CANCELLATION_SCHEDULED,
                     CANCELLATION_WITHDRAWN,

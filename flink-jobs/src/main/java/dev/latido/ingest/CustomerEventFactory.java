@@ -4,12 +4,12 @@ import dev.latido.connector.record.EventFactory;
 import dev.latido.connector.record.InvalidRecordException;
 import dev.latido.event.CustomerEvent;
 import dev.latido.event.Kind;
+import dev.latido.event.Rating;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Makes a {@link CustomerEvent} of what a mapping found; feedback without a usable score is no event. */
 public final class CustomerEventFactory implements EventFactory<CustomerEvent> {
@@ -19,9 +19,6 @@ public final class CustomerEventFactory implements EventFactory<CustomerEvent> {
             Arrays.stream(Kind.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
     private static final long serialVersionUID = 1L;
-
-    private static final double MAX_NPS = 10;
-    private static final double DEFAULT_CSAT_SCALE = 5;
 
     @Override
     public CustomerEvent create(
@@ -39,41 +36,19 @@ public final class CustomerEventFactory implements EventFactory<CustomerEvent> {
             throw new InvalidRecordException("unknown kind");
         }
         Kind kind = Kind.valueOf(kindName);
-        if (kind == Kind.NPS) {
-            requireScore(attributes.get("score"), MAX_NPS);
-        } else if (kind == Kind.CSAT) {
-            requireScore(attributes.get("score"), scale(attributes.get("scale")));
+        if (kind.family() == Kind.Family.FEEDBACK) {
+            requireRating(kind, attributes);
         }
         return new CustomerEvent(
                 eventId, tenantId, customerId, userId, kind, name, Instant.ofEpochMilli(at), amountCents, attributes);
     }
 
-    private static double scale(@Nullable String text) throws InvalidRecordException {
-        if (text == null) {
-            return DEFAULT_CSAT_SCALE;
-        }
-        double scale = number("scale", text);
-        if (scale <= 0) {
-            throw new InvalidRecordException("scale out of range (above 0)");
-        }
-        return scale;
-    }
-
-    private static void requireScore(@Nullable String text, double max) throws InvalidRecordException {
-        if (text == null) {
+    private static void requireRating(Kind kind, Map<String, String> attributes) throws InvalidRecordException {
+        if (!attributes.containsKey("score")) {
             throw new InvalidRecordException("missing score");
         }
-        double score = number("score", text);
-        if (score < 0 || score > max) {
-            throw new InvalidRecordException("score out of range (0 to " + max + ")");
+        if (Double.isNaN(Rating.of(kind, attributes))) {
+            throw new InvalidRecordException("score is not a number on its scale");
         }
-    }
-
-    /** JSON's own form of a number: Java's would also take {@code 1d} and {@code 0x1p3}. */
-    private static double number(String attribute, String text) throws InvalidRecordException {
-        if (!text.matches("-?[0-9]{1,15}(\\.[0-9]{1,15})?([eE][+-]?[0-9]{1,3})?")) {
-            throw new InvalidRecordException(attribute + " is not a number");
-        }
-        return Double.parseDouble(text);
     }
 }
