@@ -22,7 +22,7 @@ class SimulationFilesTest {
     private Path dir = Path.of("");
 
     @Test
-    void thesePlanGivesTheseFiles() throws IOException {
+    void aPlanBecomesSixFiles() throws IOException {
         SimulationFiles.write(PLAN, dir.resolve("new/place"));
 
         try (Stream<Path> files = Files.list(dir.resolve("new/place"))) {

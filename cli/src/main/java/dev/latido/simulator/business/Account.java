@@ -1,7 +1,6 @@
 package dev.latido.simulator.business;
 
 import dev.latido.simulator.business.Subscription.Ending;
-import dev.latido.simulator.business.Terms.Status;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 public final class Account {
 
     private static final double NPS_PER_DAY = 1 / 50.0;
-    private static final double ANNUAL_PATIENCE = 0.3;
-    private static final double ANNUAL_DOUBT = 2.5;
-    private static final double IMMEDIATE_SHARE = 0.25;
 
     private final Traits traits;
     private final Chance chance;
@@ -22,7 +18,7 @@ public final class Account {
     private final Sessions sessions;
     private final SupportDesk support;
     private final Subscription subscription;
-    private double hazard;
+    private final Loyalty loyalty;
 
     private Account(Birth birth, Traits traits, Chance chance, Journal journal) {
         this.traits = traits;
@@ -34,8 +30,9 @@ public final class Account {
         sessions = new Sessions(traits, team, adoption, chance, journal);
         support = new SupportDesk(journal.identity(), team, chance, journal);
         Wallet wallet = new Wallet(traits.paymentRisk(), birth.cardExpires(chance));
-        subscription =
-                new Subscription(birth.terms(), traits.priceSensitivity(), wallet, satisfaction, chance, journal);
+        Receivables receivables = new Receivables(wallet, satisfaction, chance, journal);
+        subscription = new Subscription(birth.terms(), traits.priceSensitivity(), receivables, satisfaction, journal);
+        loyalty = new Loyalty(team, satisfaction, sessions, subscription, chance);
         if (birth.discounted()) {
             subscription.grantDiscount(birth.worldStart());
         }
@@ -61,7 +58,9 @@ public final class Account {
             sessions.welcome(terms.created() + 5_000, terms.offer().code());
         }
         change(day, tenure);
-        bill(day, tenure);
+        double price = subscription.priceShock(day.start());
+        ChurnRisk risk = ChurnRisk.of(adoption, tenure, satisfaction, sessions, support.burden(), price);
+        loyalty.live(day, risk, conversion());
         use(day, tenure);
     }
 
@@ -75,7 +74,7 @@ public final class Account {
      * with a cancellation ahead, one over the days that are left.
      */
     public double hazard() {
-        return hazard;
+        return loyalty.hazard();
     }
 
     public boolean hasBegun(long at) {
@@ -105,58 +104,6 @@ public final class Account {
         team.live(chance);
     }
 
-    private void bill(Day day, int tenure) {
-        ChurnRisk risk = ChurnRisk.of(
-                adoption, tenure, satisfaction, sessions, support.burden(), subscription.priceShock(day.start()));
-        double leaves = risk.perDay() * patience(day);
-        hazard = hazard(day, leaves);
-        if (subscription.terms().periodEnd() < day.end()) {
-            boolean converts = chance.happens(conversion());
-            ChurnCause otherwise = adoption.failed() ? ChurnCause.ONBOARDING : ChurnCause.PRICE;
-            subscription.decideOnTrial(converts, otherwise);
-        }
-        long moment = BusinessHours.draw(day, chance);
-        subscription.advance(moment);
-        if (!hasEnded() && hasBegun(day.start())) {
-            decide(moment, leaves, risk);
-        }
-        subscription.advance(day.end());
-    }
-
-    private void decide(long moment, double leaves, ChurnRisk risk) {
-        Terms terms = subscription.terms();
-        double mood = StrictMath.exp(satisfaction.felt());
-        if (terms.cancelAtPeriodEnd()) {
-            if (chance.happens(Math.min(0.1, 0.012 * mood))) {
-                subscription.withdrawCancellation(moment);
-            }
-        } else if (chance.happens(leaves)) {
-            leave(moment, risk.cause(chance));
-        } else if (terms.status() == Status.ACTIVE) {
-            consider(terms.offer(), moment, mood);
-        }
-    }
-
-    private void leave(long moment, ChurnCause cause) {
-        sessions.farewell(moment);
-        if (!subscription.terms().annual() && chance.happens(IMMEDIATE_SHARE)) {
-            subscription.end(moment, cause);
-        } else {
-            subscription.scheduleCancellation(moment, cause);
-        }
-    }
-
-    private void consider(Offer offer, long moment, double mood) {
-        boolean full = team.size() >= offer.seats();
-        if (offer.larger() != offer && chance.happens((full ? 0.003 : 0.0003) * mood)) {
-            subscription.change(offer.larger(), moment);
-        } else if (offer.smaller() != offer
-                && team.size() <= offer.smaller().seats()
-                && chance.happens(Math.min(0.02, 0.0012 / mood))) {
-            subscription.change(offer.smaller(), moment);
-        }
-    }
-
     private void use(Day day, int tenure) {
         Terms terms = subscription.terms();
         long from = Math.max(day.start(), terms.created());
@@ -177,25 +124,6 @@ public final class Account {
             int whole = (int) Math.max(0, Math.min(10, Math.round(score)));
             journal.opinion(asked, team.pick(chance), Opinion.Survey.NPS, whole);
         }
-    }
-
-    private double hazard(Day day, double leaves) {
-        Terms terms = subscription.terms();
-        double daysLeft = (double) (terms.periodEnd() - day.start()) / Day.MILLIS;
-        if (terms.cancelAtPeriodEnd()) {
-            return 1 / (1 + Math.max(0, daysLeft));
-        }
-        double trial = terms.status() == Status.TRIALING ? (1 - conversion()) / (1 + Math.max(0, daysLeft)) : 0;
-        return Math.min(1, leaves + trial + subscription.unpaidHazard());
-    }
-
-    /** Those who paid for a year think about it when the next year draws near. */
-    private double patience(Day day) {
-        Terms terms = subscription.terms();
-        if (!terms.annual()) {
-            return 1;
-        }
-        return terms.periodEnd() - day.start() > 30 * Day.MILLIS ? ANNUAL_PATIENCE : ANNUAL_DOUBT;
     }
 
     private double conversion() {

@@ -38,7 +38,7 @@ final class Adoption {
         if (succeeds) {
             return Math.min(1, 0.4 + 0.6 * tenureDays / ONBOARDING_DAYS);
         }
-        return 0.12 + 0.5 * StrictMath.exp(-tenureDays / FADING_DAYS);
+        return 0.06 + 0.5 * StrictMath.exp(-tenureDays / FADING_DAYS);
     }
 
     /** A feature to use: those found first are used most. */

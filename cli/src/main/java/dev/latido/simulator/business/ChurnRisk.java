@@ -14,9 +14,9 @@ record ChurnRisk(double onboarding, double dissatisfaction, double lowUsage, dou
             ChurnCause.LOW_USAGE,
             ChurnCause.SUPPORT,
             ChurnCause.PRICE);
-    private static final double BASE_PER_DAY = 0.0002;
+    private static final double BASE_PER_DAY = 0.00014;
     private static final double HIGHEST_PER_DAY = 0.15;
-    private static final double UNSEEN = 0.15;
+    private static final double UNSEEN = 0.3;
 
     static ChurnRisk of(
             Adoption adoption,
@@ -28,11 +28,7 @@ record ChurnRisk(double onboarding, double dissatisfaction, double lowUsage, dou
         boolean stuck = adoption.failed() && tenureDays < 120;
         double missing = Math.max(0, 0.6 - sessions.level()) / 0.6;
         return new ChurnRisk(
-                stuck ? 1.8 : 0,
-                1.9 * Math.max(0, 0.3 - satisfaction.felt()),
-                3.6 * missing,
-                2.5 * burden,
-                1.1 * price);
+                stuck ? 1.8 : 0, 1.3 * Math.max(0, 1 - satisfaction.felt()), 3.6 * missing, 2.5 * burden, 1.1 * price);
     }
 
     /** The probability of a decision to leave on one day. */

@@ -1,32 +1,27 @@
 package dev.latido.simulator.business;
 
+import dev.latido.simulator.business.Receivables.Outcome;
 import dev.latido.simulator.business.Terms.Status;
 import org.jspecify.annotations.Nullable;
 
-/** An account's subscription: its trial, its periods, what is collected and what is not, and its end. */
+/** An account's subscription: its trial, its periods, its changes, and its end. */
 final class Subscription {
 
     static final long TRIAL_MILLIS = 14 * Day.MILLIS;
 
-    private static final long NEVER = Long.MAX_VALUE;
+    private static final long NEVER = Receivables.NEVER;
     private static final long NOTICE_MILLIS = 3 * Day.MILLIS;
     private static final long DISCOUNT_MILLIS = 90 * Day.MILLIS;
     private static final int DISCOUNTED_PERCENT = 75;
-    private static final double REFUND_SHARE = 0.006;
+    private static final double PRICE_FORGOTTEN_DAYS = 30;
 
-    private final Wallet wallet;
-    private final Chance chance;
-    private final Journal journal;
+    private final Receivables receivables;
     private final Satisfaction satisfaction;
     private final double priceSensitivity;
+    private final Journal journal;
 
     private Terms terms;
-    private @Nullable Invoice due;
-    private @Nullable Invoice refundable;
-    private int invoices;
     private long noticeAt = NEVER;
-    private long retryAt = NEVER;
-    private long refundAt = NEVER;
     private long discountEnds = NEVER;
     private long priceRose = NEVER;
     private boolean converts = true;
@@ -37,17 +32,11 @@ final class Subscription {
     record Ending(long at, ChurnCause cause) {}
 
     Subscription(
-            Terms terms,
-            double priceSensitivity,
-            Wallet wallet,
-            Satisfaction satisfaction,
-            Chance chance,
-            Journal journal) {
+            Terms terms, double priceSensitivity, Receivables receivables, Satisfaction satisfaction, Journal journal) {
         this.terms = terms;
         this.priceSensitivity = priceSensitivity;
-        this.wallet = wallet;
+        this.receivables = receivables;
         this.satisfaction = satisfaction;
-        this.chance = chance;
         this.journal = journal;
     }
 
@@ -71,8 +60,7 @@ final class Subscription {
     /** What comes due before a moment. */
     void advance(long until) {
         while (ending == null) {
-            long next = Math.min(
-                    Math.min(terms.periodEnd(), Math.min(noticeAt, retryAt)), Math.min(refundAt, discountEnds));
+            long next = Math.min(Math.min(terms.periodEnd(), receivables.next()), Math.min(noticeAt, discountEnds));
             if (next >= until) {
                 return;
             }
@@ -92,26 +80,20 @@ final class Subscription {
     /** Whether a trial, when it runs out, becomes a paid subscription; and if not, why. */
     void decideOnTrial(boolean willConvert, ChurnCause otherwise) {
         converts = willConvert;
-        leaving = otherwise;
+        if (!terms.cancelAtPeriodEnd()) {
+            leaving = otherwise;
+        }
     }
 
-    boolean isPaying() {
-        return terms.status() == Status.ACTIVE;
-    }
-
-    boolean isInDunning() {
-        return due != null;
-    }
-
-    /** The daily chance that collecting comes to nothing. */
+    /** The daily chance that it ends because collecting comes to nothing. */
     double unpaidHazard() {
-        return due == null ? 0 : wallet.hazard(due.attempts(), satisfaction.now());
+        return receivables.hazard();
     }
 
     /** How much a rise of the price is felt: up to 1 just after it, 0 before it and long after. */
     double priceShock(long at) {
         double days = (double) (at - priceRose) / Day.MILLIS;
-        return days < 0 ? 0 : priceSensitivity * StrictMath.exp(-days / 30);
+        return days < 0 ? 0 : priceSensitivity * StrictMath.exp(-days / PRICE_FORGOTTEN_DAYS);
     }
 
     void change(Offer offer, long at) {
@@ -140,13 +122,10 @@ final class Subscription {
         } else if (at == noticeAt) {
             noticeAt = NEVER;
             journal.billing(BillingFact.Type.TRIAL_WILL_END, at, terms);
-        } else if (at == retryAt) {
-            collect(at);
-        } else if (at == refundAt) {
-            refundAt = NEVER;
-            journal.billing(BillingFact.Type.CHARGE_REFUNDED, at, terms, null, refundable);
-        } else {
+        } else if (at == discountEnds) {
             endDiscount(at);
+        } else {
+            settle(at, receivables.meet(at, terms));
         }
     }
 
@@ -155,57 +134,25 @@ final class Subscription {
             end(at, leaving);
             return;
         }
-        update(terms.nextPeriod().status(due == null ? Status.ACTIVE : Status.PAST_DUE), at);
-        if (due == null) {
+        update(terms.nextPeriod().status(receivables.isOpen() ? Status.PAST_DUE : Status.ACTIVE), at);
+        if (!receivables.isOpen()) {
             charge(at);
         }
     }
 
     private void charge(long at) {
         int percent = discountEnds == NEVER ? 100 : DISCOUNTED_PERCENT;
-        due = new Invoice(++invoices, terms.amount(percent), at, 0, 0);
-        collect(at);
+        settle(at, receivables.charge(at, terms.amount(percent), terms));
     }
 
-    private void collect(long at) {
-        Invoice open = due;
-        if (open == null) {
+    private void settle(long at, Outcome outcome) {
+        if (outcome == Outcome.LOST) {
+            end(at + 2_000, ChurnCause.UNPAID);
             return;
         }
-        retryAt = NEVER;
-        boolean paid = wallet.pays(at, open.attempts(), satisfaction.now(), chance);
-        long next = paid ? NEVER : wallet.nextAttempt(at, open.attempts() + 1);
-        Invoice tried = open.tried(next == NEVER ? 0 : next);
-        if (paid) {
-            paid(at, tried);
-        } else {
-            failed(at, tried, next);
-        }
-    }
-
-    private void paid(long at, Invoice invoice) {
-        due = null;
-        journal.billing(BillingFact.Type.CHARGE_SUCCEEDED, at, terms, null, invoice);
-        journal.billing(BillingFact.Type.INVOICE_PAID, at + 1_000, terms, null, invoice);
-        if (terms.status() == Status.PAST_DUE) {
-            update(terms.status(Status.ACTIVE), at + 1_000);
-        }
-        if (chance.happens(REFUND_SHARE)) {
-            refundable = invoice;
-            refundAt = at + Day.MILLIS;
-        }
-    }
-
-    private void failed(long at, Invoice invoice, long next) {
-        due = invoice;
-        retryAt = next;
-        satisfaction.shock(-0.12);
-        journal.billing(BillingFact.Type.CHARGE_FAILED, at, terms, null, invoice);
-        journal.billing(BillingFact.Type.INVOICE_PAYMENT_FAILED, at + 1_000, terms, null, invoice);
-        if (next == NEVER) {
-            end(at + 2_000, ChurnCause.UNPAID);
-        } else if (terms.status() != Status.PAST_DUE) {
-            update(terms.status(Status.PAST_DUE), at + 1_000);
+        Status status = receivables.isOpen() ? Status.PAST_DUE : Status.ACTIVE;
+        if (status != terms.status()) {
+            update(terms.status(status), at + 1_000);
         }
     }
 

@@ -20,9 +20,7 @@ final class SegmentShape {
         json.writeStartObject();
         json.writeStringField("type", type(click));
         json.writeStringField("messageId", "ajs-next-" + Token.uuid(click.fingerprint()));
-        if (anonymous) {
-            json.writeStringField("anonymousId", Token.uuid(click.session()));
-        } else {
+        if (!anonymous) {
             json.writeStringField("userId", click.member().userId());
         }
         moment.writeText(json, "timestamp", click.at(), defect);

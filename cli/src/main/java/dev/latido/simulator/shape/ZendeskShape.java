@@ -57,7 +57,7 @@ final class ZendeskShape {
                 !withCustomer,
                 Long.toString(fact.identity().zendeskOrganization()));
         json.writeStringField("priority", ticket.priority().name());
-        json.writeStringField("requester_id", requester);
+        writeText(json, "requester_id", !withCustomer, requester);
         json.writeStringField("status", fact.current().name());
         json.writeStringField("subject", "Question " + ticket.id());
         json.writeStringField("submitter_id", requester);
