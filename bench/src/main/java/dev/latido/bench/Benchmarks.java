@@ -1,15 +1,30 @@
 package dev.latido.bench;
 
-/** Runs one group of benchmarks by its name: {@code replay}. */
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Runs one group of benchmarks by its name. */
 public final class Benchmarks {
+
+    /** A group: prints its rows, then one line per figure, name first. */
+    @FunctionalInterface
+    private interface Group {
+        void run(PrintStream out) throws Exception;
+    }
+
+    private static final Map<String, Group> GROUPS =
+            new TreeMap<>(Map.of("alerts", AlertRates::run, "replay", ReplayBenchmark::run));
 
     private Benchmarks() {}
 
     public static void main(String[] arguments) throws Exception {
-        if (arguments.length != 1 || !arguments[0].equals("replay")) {
-            System.err.println("Usage: bench/run replay");
+        Group group = arguments.length == 1 ? GROUPS.get(arguments[0]) : null;
+        if (group == null) {
+            System.err.println("Usage: bench/run NAME; NAME is one of " + String.join(", ", GROUPS.keySet()));
             System.exit(2);
+            return;
         }
-        ReplayBenchmark.run(System.out);
+        group.run(System.out);
     }
 }
