@@ -156,6 +156,7 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthScore>
         String band = customer.band();
         if (customer.wake(timer.getTimestamp(), policy, findings)) {
             measured.moved(band, customer.band());
+            setCurrentKey(key); // reading this customer may have written another one back under its own key
             timers.registerEventTimeTimer(VoidNamespace.INSTANCE, customer.wakeAt());
         } else {
             forget(key);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.latido.event.Arrival;
+import dev.latido.health.Catalogue;
+import dev.latido.health.HealthConfig;
 import dev.latido.testing.CustomerStory;
 import dev.latido.testing.Events;
 import dev.latido.testing.ShippedPolicy;
@@ -19,6 +21,29 @@ class CustomerCodecTest {
 
     /** Written by version 1 after the first 400 arrivals of the life of seed 4; never written again. */
     private static final Path RECORDED = Path.of("src/test/resources/state/customer-v1.bin");
+
+    /** The catalogue of that time: adoption is in the state. */
+    private static final CustomerPolicy POLICY = withCatalogue(new Catalogue(List.of(
+            "alerts",
+            "api",
+            "audit-log",
+            "automations",
+            "billing-portal",
+            "calendar",
+            "comments",
+            "custom-fields",
+            "dashboards",
+            "export",
+            "forms",
+            "import",
+            "integrations",
+            "mobile-app",
+            "permissions",
+            "reports",
+            "search",
+            "single-sign-on",
+            "templates",
+            "webhooks")));
 
     private static final List<Arrival> LIFE = RandomLife.of(new Random(4));
     private static final int RECORDED_AFTER = 400;
@@ -73,13 +98,19 @@ class CustomerCodecTest {
         }
     }
 
+    private static CustomerPolicy withCatalogue(Catalogue catalogue) {
+        CustomerPolicy shipped = ShippedPolicy.POLICY;
+        HealthConfig health = new HealthConfig(shipped.health().scorecard(), catalogue);
+        return new CustomerPolicy(health, shipped.alerts(), shipped.duplicates());
+    }
+
     private static List<Object> play(Customer customer, List<Arrival> arrivals) {
         CustomerStory findings = new CustomerStory();
         for (Arrival arrival : arrivals) {
             while (customer.wakeAt() < arrival.place()) {
-                customer.wake(customer.wakeAt(), ShippedPolicy.POLICY, findings);
+                customer.wake(customer.wakeAt(), POLICY, findings);
             }
-            customer.apply(arrival, ShippedPolicy.POLICY, findings);
+            customer.apply(arrival, POLICY, findings);
         }
         return findings.findings();
     }

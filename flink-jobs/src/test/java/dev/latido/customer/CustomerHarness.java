@@ -1,104 +1,170 @@
 package dev.latido.customer;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.latido.event.Alert;
 import dev.latido.event.CustomerEvent;
 import dev.latido.event.CustomerInput;
 import dev.latido.event.Forgotten;
 import dev.latido.event.HealthScore;
-import dev.latido.testing.TestSettings;
+import dev.latido.metric.TallyMetrics;
+import dev.latido.testing.ShippedPolicy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
+import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
+import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
-import org.apache.flink.util.OutputTag;
 
-/** A {@link CustomerOperator} in Flink's harness, with what it has put out so far, over restarts too. */
+/**
+ * The subtasks of a {@link CustomerOperator} in Flink's harness, one at first, with what they have put out so far, over
+ * restarts too.
+ */
 public final class CustomerHarness implements AutoCloseable {
 
     private static final int MAX_PARALLELISM = 128;
 
-    private final boolean live;
-    private final int cachedCustomers;
+    /**
+     * How the operator is made.
+     *
+     * @param rocksDb whether its state is in RocksDB rather than on the heap
+     */
+    public record Setup(CustomerPolicy policy, int cachedCustomers, boolean live, boolean rocksDb) {
+
+        public static final Setup REPLAY = new Setup(ShippedPolicy.POLICY, 1000, false, false);
+
+        public Setup with(CustomerPolicy newPolicy) {
+            return new Setup(newPolicy, cachedCustomers, live, rocksDb);
+        }
+
+        public Setup caching(int customers) {
+            return new Setup(policy, customers, live, rocksDb);
+        }
+
+        public Setup inRocksDb() {
+            return new Setup(policy, cachedCustomers, live, true);
+        }
+
+        Setup running() {
+            return new Setup(policy, cachedCustomers, true, rocksDb);
+        }
+    }
+
+    private final Setup setup;
     private final List<HealthScore> scores = new ArrayList<>();
     private final List<Alert> alerts = new ArrayList<>();
     private final List<CustomerEvent> lateEvents = new ArrayList<>();
     private final List<Forgotten> forgotten = new ArrayList<>();
-    private KeyedOneInputStreamOperatorTestHarness<String, CustomerInput, HealthScore> harness;
+    private final Map<String, Long> countsOfTheGone = new HashMap<>();
+    private List<KeyedOneInputStreamOperatorTestHarness<String, CustomerInput, HealthScore>> subtasks = List.of();
 
-    private CustomerHarness(boolean live, int cachedCustomers) throws Exception {
-        this.live = live;
-        this.cachedCustomers = cachedCustomers;
-        this.harness = newHarness();
+    private CustomerHarness(Setup setup) {
+        this.setup = setup;
     }
 
-    public static CustomerHarness replay(int cachedCustomers) throws Exception {
-        CustomerHarness harness = new CustomerHarness(false, cachedCustomers);
-        harness.harness.open();
+    public static CustomerHarness open(Setup setup) throws Exception {
+        CustomerHarness harness = new CustomerHarness(setup);
+        harness.subtasks = List.of(harness.subtask(1, 0));
+        harness.subtasks.get(0).open();
         return harness;
     }
 
-    static CustomerHarness live() throws Exception {
-        CustomerHarness harness = new CustomerHarness(true, 1000);
-        harness.harness.open();
+    /** An operator that goes on from the state of a single subtask. */
+    static CustomerHarness restored(Setup setup, OperatorSubtaskState state) throws Exception {
+        CustomerHarness harness = new CustomerHarness(setup);
+        harness.start(state, 1, 1);
         return harness;
     }
 
     public void process(CustomerInput input) throws Exception {
-        harness.processElement(new StreamRecord<>(input));
+        int subtask =
+                KeyGroupRangeAssignment.assignKeyToParallelOperator(input.key(), MAX_PARALLELISM, subtasks.size());
+        subtasks.get(subtask).processElement(new StreamRecord<>(input));
         collect();
     }
 
     public void watermark(long at) throws Exception {
-        harness.processWatermark(new Watermark(at));
+        for (var subtask : subtasks) {
+            subtask.processWatermark(new Watermark(at));
+        }
         collect();
     }
 
-    void endOfInput() throws Exception {
+    public void endOfInput() throws Exception {
         watermark(Watermark.MAX_WATERMARK.getTimestamp());
     }
 
     void silence() throws Exception {
-        harness.processWatermarkStatus(WatermarkStatus.IDLE);
+        for (var subtask : subtasks) {
+            subtask.processWatermarkStatus(WatermarkStatus.IDLE);
+        }
     }
 
     void speech() throws Exception {
-        harness.processWatermarkStatus(WatermarkStatus.ACTIVE);
+        for (var subtask : subtasks) {
+            subtask.processWatermarkStatus(WatermarkStatus.ACTIVE);
+        }
     }
 
     void wallClock(long millis) throws Exception {
-        harness.setProcessingTime(millis);
+        for (var subtask : subtasks) {
+            subtask.setProcessingTime(millis);
+        }
         collect();
     }
 
     OperatorSubtaskState snapshot() throws Exception {
-        return harness.snapshot(1, 1);
+        OperatorSubtaskState[] states = new OperatorSubtaskState[subtasks.size()];
+        for (int i = 0; i < states.length; i++) {
+            states[i] = subtasks.get(i).snapshot(1, 1);
+        }
+        return AbstractStreamOperatorTestHarness.repackageState(states);
     }
 
     /** Takes a checkpoint, throws the operator away, and goes on from the checkpoint with a new one. */
     public void restart() throws Exception {
-        OperatorSubtaskState state = snapshot();
-        harness.close();
-        restore(state);
+        restart(subtasks.size());
     }
 
-    void restore(OperatorSubtaskState state) throws Exception {
-        harness = newHarness();
-        harness.initializeState(state);
-        harness.open();
+    /** The same with another number of subtasks. */
+    public void restart(int parallelism) throws Exception {
+        OperatorSubtaskState state = snapshot();
+        int before = subtasks.size();
+        close();
+        start(state, before, parallelism);
+    }
+
+    private void start(OperatorSubtaskState state, int before, int parallelism) throws Exception {
+        List<KeyedOneInputStreamOperatorTestHarness<String, CustomerInput, HealthScore>> started = new ArrayList<>();
+        for (int i = 0; i < parallelism; i++) {
+            var subtask = subtask(parallelism, i);
+            subtask.initializeState(AbstractStreamOperatorTestHarness.repartitionOperatorState(
+                    state, MAX_PARALLELISM, before, parallelism, i));
+            subtask.open();
+            started.add(subtask);
+        }
+        subtasks = started;
     }
 
     int keyedStateEntries() throws Exception {
         snapshot();
-        return harness.numKeyedStateEntries();
+        return subtasks.stream()
+                .mapToInt(KeyedOneInputStreamOperatorTestHarness::numKeyedStateEntries)
+                .sum();
     }
 
     int timers() {
-        return harness.numEventTimeTimers();
+        return subtasks.stream()
+                .mapToInt(KeyedOneInputStreamOperatorTestHarness::numEventTimeTimers)
+                .sum();
     }
 
     public List<HealthScore> scores() {
@@ -117,40 +183,63 @@ public final class CustomerHarness implements AutoCloseable {
         return forgotten;
     }
 
+    /** What the operator has counted under a name of {@link TallyMetrics}. */
+    public long count(String name) {
+        long count = countsOfTheGone.getOrDefault(name, 0L);
+        for (var subtask : subtasks) {
+            var counters = subtask.getEnvironment().getAccumulatorRegistry().getUserMap();
+            count += (Long) requireNonNull(counters.get(name), name).getLocalValue();
+        }
+        return count;
+    }
+
     @Override
     public void close() {
+        for (String name : List.of(TallyMetrics.APPLIED, TallyMetrics.DUPLICATE, TallyMetrics.LATE)) {
+            countsOfTheGone.put(name, count(name));
+        }
         try {
-            harness.close();
+            for (var subtask : subtasks) {
+                subtask.close();
+            }
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+        subtasks = List.of();
     }
 
-    private KeyedOneInputStreamOperatorTestHarness<String, CustomerInput, HealthScore> newHarness() throws Exception {
-        return new KeyedOneInputStreamOperatorTestHarness<>(
-                new CustomerOperator(TestSettings.shipped().policy(), cachedCustomers, live),
-                CustomerInput::key,
-                Types.STRING,
-                MAX_PARALLELISM,
-                1,
-                0);
+    private KeyedOneInputStreamOperatorTestHarness<String, CustomerInput, HealthScore> subtask(
+            int parallelism, int index) throws Exception {
+        KeyedOneInputStreamOperatorTestHarness<String, CustomerInput, HealthScore> subtask =
+                new KeyedOneInputStreamOperatorTestHarness<>(
+                        new CustomerOperator(setup.policy(), setup.cachedCustomers(), setup.live()),
+                        CustomerInput::key,
+                        Types.STRING,
+                        MAX_PARALLELISM,
+                        parallelism,
+                        index);
+        if (setup.rocksDb()) {
+            subtask.setStateBackend(new EmbeddedRocksDBStateBackend());
+        }
+        return subtask;
     }
 
     private void collect() {
-        for (Object output = harness.getOutput().poll();
-                output != null;
-                output = harness.getOutput().poll()) {
-            if (output instanceof StreamRecord<?> record && record.getValue() instanceof HealthScore score) {
-                scores.add(score);
+        for (var subtask : subtasks) {
+            for (Object output = subtask.getOutput().poll();
+                    output != null;
+                    output = subtask.getOutput().poll()) {
+                if (output instanceof StreamRecord<?> record && record.getValue() instanceof HealthScore score) {
+                    scores.add(score);
+                }
             }
+            drain(subtask.getSideOutput(CustomerOperator.ALERTS), alerts);
+            drain(subtask.getSideOutput(CustomerOperator.LATE_EVENTS), lateEvents);
+            drain(subtask.getSideOutput(CustomerOperator.FORGOTTEN), forgotten);
         }
-        drain(CustomerOperator.ALERTS, alerts);
-        drain(CustomerOperator.LATE_EVENTS, lateEvents);
-        drain(CustomerOperator.FORGOTTEN, forgotten);
     }
 
-    private <T> void drain(OutputTag<T> tag, List<T> into) {
-        Queue<StreamRecord<T>> records = harness.getSideOutput(tag);
+    private static <T> void drain(Queue<StreamRecord<T>> records, List<T> into) {
         if (records != null) {
             for (StreamRecord<T> record = records.poll(); record != null; record = records.poll()) {
                 into.add(record.getValue());

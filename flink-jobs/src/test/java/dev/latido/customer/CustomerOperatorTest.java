@@ -1,9 +1,11 @@
 package dev.latido.customer;
 
-import static dev.latido.testing.TestEvents.arrival;
-import static dev.latido.testing.TestEvents.event;
-import static dev.latido.testing.TestEvents.millis;
+import static dev.latido.testing.Events.arrival;
+import static dev.latido.testing.Events.at;
+import static dev.latido.testing.Events.eventOf;
+import static dev.latido.testing.Events.late;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.latido.event.Alert;
 import dev.latido.event.Arrival;
@@ -13,6 +15,7 @@ import dev.latido.event.HealthScore;
 import dev.latido.event.Kind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +28,7 @@ class CustomerOperatorTest {
 
     @BeforeEach
     void open() throws Exception {
-        harness = CustomerHarness.replay(1000);
+        harness = CustomerHarness.open(CustomerHarness.Setup.REPLAY);
     }
 
     @AfterEach
@@ -35,31 +38,34 @@ class CustomerOperatorTest {
 
     @Test
     void nothingIsAppliedBeforeTheWatermarkHasPassedIt() throws Exception {
-        harness.process(arrival(event("ada", Kind.LOGIN, "2025-01-01T10:00:00Z", "e1")));
-        harness.watermark(millis("2025-01-01T09:59:59.999Z"));
+        harness.process(arrival(eventOf("ada", "e1", Kind.LOGIN, "2025-01-01T10:00:00")));
+        harness.watermark(at("2025-01-01T09:59:59.999"));
 
         assertThat(harness.scores()).isEmpty();
 
-        harness.watermark(millis("2025-01-01T10:00:00Z"));
+        harness.watermark(at("2025-01-01T10:00:00"));
 
         assertThat(harness.scores()).extracting(HealthScore::at).containsExactly(Instant.parse("2025-01-01T10:00:00Z"));
     }
 
     @Test
     void eventsAreAppliedInTheOrderOfTimeNotOfArrival() throws Exception {
-        harness.process(arrival(event("ada", Kind.PAYMENT_SUCCEEDED, "2025-01-01T10:00:02Z", "e2")));
-        harness.process(arrival(event("ada", Kind.PAYMENT_FAILED, "2025-01-01T10:00:01Z", "e1")));
-        harness.watermark(millis("2025-01-01T10:00:05Z"));
+        harness.process(arrival(eventOf("ada", "e2", Kind.PAYMENT_SUCCEEDED, "2025-01-01T10:00:02")));
+        harness.process(arrival(eventOf("ada", "e1", Kind.PAYMENT_FAILED, "2025-01-01T10:00:01")));
+        harness.watermark(at("2025-01-01T10:00:05"));
 
         assertThat(harness.scores()).extracting(HealthScore::level).containsExactly("immediate", "none");
     }
 
     @Test
     void anEventAtADailyInstantComesBeforeTheEvaluationOfThatInstant() throws Exception {
-        long daily = millis("2025-01-10T00:00:00Z") + Math.floorMod("ada".hashCode(), 86_400) * 1000L;
-        harness.process(arrival(event("ada", Kind.LOGIN, "2025-01-01T10:00:00Z", "e1")));
-        harness.process(arrival(
-                event("ada", Kind.PAYMENT_FAILED, Instant.ofEpochMilli(daily).toString(), "e2")));
+        long daily = at("2025-01-10T00:00:00") + Math.floorMod("ada".hashCode(), 86_400) * 1000L;
+        harness.process(arrival(eventOf("ada", "e1", Kind.LOGIN, "2025-01-01T10:00:00")));
+        harness.process(arrival(eventOf(
+                "ada",
+                "e2",
+                Kind.PAYMENT_FAILED,
+                Instant.ofEpochMilli(daily).toString().replace("Z", ""))));
         harness.watermark(daily);
 
         assertThat(harness.scores())
@@ -70,16 +76,16 @@ class CustomerOperatorTest {
 
     @Test
     void aFailedPaymentOpensAnAlertAtOnce() throws Exception {
-        harness.process(arrival(event("ada", Kind.PAYMENT_FAILED, "2025-01-01T10:00:00Z", "e1")));
-        harness.watermark(millis("2025-01-01T10:00:00Z"));
+        harness.process(arrival(eventOf("ada", "e1", Kind.PAYMENT_FAILED, "2025-01-01T10:00:00")));
+        harness.watermark(at("2025-01-01T10:00:00"));
 
         assertThat(harness.alerts()).extracting(Alert::severity).containsExactly("immediate");
     }
 
     @Test
     void aSilentCustomerIsEvaluatedEveryDay() throws Exception {
-        harness.process(arrival(event("ada", Kind.LOGIN, "2025-01-01T10:00:00Z", "e1")));
-        harness.watermark(millis("2025-02-01T00:00:00Z"));
+        harness.process(arrival(eventOf("ada", "e1", Kind.LOGIN, "2025-01-01T10:00:00")));
+        harness.watermark(at("2025-02-01T00:00:00"));
 
         assertThat(harness.scores()).extracting(HealthScore::level).contains("urgent");
         assertThat(harness.alerts()).extracting(Alert::severity).containsExactly("urgent");
@@ -87,7 +93,7 @@ class CustomerOperatorTest {
 
     @Test
     void theEndOfInputAppliesWhatWaitsAndFiresNothingBeyond() throws Exception {
-        harness.process(arrival(event("ada", Kind.LOGIN, "2025-01-01T10:00:00Z", "e1")));
+        harness.process(arrival(eventOf("ada", "e1", Kind.LOGIN, "2025-01-01T10:00:00")));
         harness.endOfInput();
 
         assertThat(harness.scores()).hasSize(1);
@@ -96,10 +102,9 @@ class CustomerOperatorTest {
 
     @Test
     void aLateEventIsPublishedAndEvaluatedAtItsPlace() throws Exception {
-        Arrival late = new Arrival(
-                event("ada", Kind.PAYMENT_FAILED, "2025-01-01T08:00:00Z", "e1"), millis("2025-01-01T10:00:00Z"), true);
+        Arrival late = late(eventOf("ada", "e1", Kind.PAYMENT_FAILED, "2025-01-01T08:00:00"), "2025-01-01T10:00:00");
         harness.process(late);
-        harness.watermark(millis("2025-01-01T10:00:00Z"));
+        harness.watermark(at("2025-01-01T10:00:00"));
 
         assertThat(harness.lateEvents()).containsExactly(late.event());
         assertThat(harness.scores()).extracting(HealthScore::at).containsExactly(Instant.parse("2025-01-01T10:00:00Z"));
@@ -107,10 +112,10 @@ class CustomerOperatorTest {
 
     @Test
     void aRepeatedEventIsDropped() throws Exception {
-        Arrival failed = arrival(event("ada", Kind.PAYMENT_FAILED, "2025-01-01T10:00:00Z", "e1"));
+        Arrival failed = arrival(eventOf("ada", "e1", Kind.PAYMENT_FAILED, "2025-01-01T10:00:00"));
         harness.process(failed);
         harness.process(failed);
-        harness.watermark(millis("2025-01-01T10:00:00Z"));
+        harness.watermark(at("2025-01-01T10:00:00"));
 
         assertThat(harness.scores()).hasSize(1);
         assertThat(harness.scores().get(0).components().payment()).isZero();
@@ -118,12 +123,12 @@ class CustomerOperatorTest {
 
     @Test
     void nothingIsLeftOfACustomerWhoHasBeenSilentFor400Days() throws Exception {
-        harness.process(arrival(event("ada", Kind.LOGIN, "2025-01-01T10:00:00Z", "e1")));
-        harness.watermark(millis("2025-01-01T10:00:00Z") + 399 * DAY);
+        harness.process(arrival(eventOf("ada", "e1", Kind.LOGIN, "2025-01-01T10:00:00")));
+        harness.watermark(at("2025-01-01T10:00:00") + 399 * DAY);
 
         assertThat(harness.forgotten()).isEmpty();
 
-        harness.watermark(millis("2025-01-01T10:00:00Z") + 401 * DAY);
+        harness.watermark(at("2025-01-01T10:00:00") + 401 * DAY);
 
         assertThat(harness.forgotten()).containsExactly(new Forgotten("default", "ada"));
         assertThat(harness.keyedStateEntries()).isZero();
@@ -132,11 +137,11 @@ class CustomerOperatorTest {
 
     @Test
     void anErasureAtOnceTakesWhatIsKnownAndWhatWaits() throws Exception {
-        harness.process(arrival(event("ada", Kind.LOGIN, "2025-01-01T10:00:00Z", "e1")));
-        harness.watermark(millis("2025-01-01T10:00:00Z"));
-        harness.process(arrival(event("ada", Kind.LOGIN, "2025-01-01T11:00:00Z", "e2")));
+        harness.process(arrival(eventOf("ada", "e1", Kind.LOGIN, "2025-01-01T10:00:00")));
+        harness.watermark(at("2025-01-01T10:00:00"));
+        harness.process(arrival(eventOf("ada", "e2", Kind.LOGIN, "2025-01-01T11:00:00")));
         harness.process(new Erasure("default", "ada", Erasure.AT_ONCE, "dpo", "request"));
-        harness.watermark(millis("2025-01-03T00:00:00Z"));
+        harness.watermark(at("2025-01-03T00:00:00"));
 
         assertThat(harness.forgotten()).containsExactly(new Forgotten("default", "ada"));
         assertThat(harness.scores()).hasSize(1);
@@ -146,10 +151,10 @@ class CustomerOperatorTest {
 
     @Test
     void anErasureWithATimeBeginsANewLifeAtThatTime() throws Exception {
-        harness.process(arrival(event("ada", Kind.LOGIN, "2025-01-01T10:00:00Z", "e1")));
-        harness.process(arrival(event("ada", Kind.LOGIN, "2025-01-01T12:00:00Z", "e2")));
-        harness.process(new Erasure("default", "ada", millis("2025-01-01T12:00:00Z"), "dpo", "request"));
-        harness.watermark(millis("2025-01-01T12:00:00Z"));
+        harness.process(arrival(eventOf("ada", "e1", Kind.LOGIN, "2025-01-01T10:00:00")));
+        harness.process(arrival(eventOf("ada", "e2", Kind.LOGIN, "2025-01-01T12:00:00")));
+        harness.process(new Erasure("default", "ada", at("2025-01-01T12:00:00"), "dpo", "request"));
+        harness.watermark(at("2025-01-01T12:00:00"));
 
         assertThat(harness.scores()).extracting(HealthScore::previousBand).containsExactly(null, null);
         assertThat(harness.forgotten()).hasSize(1);
@@ -157,11 +162,11 @@ class CustomerOperatorTest {
 
     @Test
     void whatIsWaitingSurvivesARestart() throws Exception {
-        harness.process(arrival(event("ada", Kind.PAYMENT_SUCCEEDED, "2025-01-01T10:00:02Z", "e2")));
+        harness.process(arrival(eventOf("ada", "e2", Kind.PAYMENT_SUCCEEDED, "2025-01-01T10:00:02")));
         harness.restart();
-        harness.process(arrival(event("ada", Kind.PAYMENT_FAILED, "2025-01-01T10:00:01Z", "e1")));
+        harness.process(arrival(eventOf("ada", "e1", Kind.PAYMENT_FAILED, "2025-01-01T10:00:01")));
         harness.restart();
-        harness.watermark(millis("2025-01-01T10:00:05Z"));
+        harness.watermark(at("2025-01-01T10:00:05"));
 
         assertThat(harness.scores()).extracting(HealthScore::level).containsExactly("immediate", "none");
 
@@ -172,19 +177,33 @@ class CustomerOperatorTest {
 
     @Test
     void aRestoredCustomerIsStillEvaluatedEveryDay() throws Exception {
-        harness.process(arrival(event("ada", Kind.LOGIN, "2025-01-01T10:00:00Z", "e1")));
-        harness.watermark(millis("2025-01-02T00:00:00Z"));
+        harness.process(arrival(eventOf("ada", "e1", Kind.LOGIN, "2025-01-01T10:00:00")));
+        harness.watermark(at("2025-01-02T00:00:00"));
         harness.restart();
-        harness.watermark(millis("2025-02-01T00:00:00Z"));
+        harness.watermark(at("2025-02-01T00:00:00"));
 
         assertThat(harness.alerts()).extracting(Alert::severity).containsExactly("urgent");
     }
 
     @Test
+    void whoDoesNotFitInTheCacheIsEvaluatedEveryDayAllTheSame() throws Exception {
+        try (CustomerHarness small = CustomerHarness.open(CustomerHarness.Setup.REPLAY.caching(1))) {
+            for (String customer : List.of("ada", "bob", "cy")) {
+                small.process(arrival(eventOf(customer, "e1", Kind.LOGIN, "2025-01-01T10:00:00")));
+            }
+            small.watermark(at("2025-02-01T00:00:00"));
+
+            assertThat(small.alerts())
+                    .extracting(Alert::customerId, Alert::severity)
+                    .containsExactlyInAnyOrder(tuple("ada", "urgent"), tuple("bob", "urgent"), tuple("cy", "urgent"));
+        }
+    }
+
+    @Test
     void anEventBehindTheWatermarkIsAppliedJustAfterIt() throws Exception {
-        harness.watermark(millis("2025-01-01T12:00:00Z"));
-        harness.process(arrival(event("ada", Kind.PAYMENT_FAILED, "2025-01-01T10:00:00Z", "e1")));
-        harness.watermark(millis("2025-01-01T12:00:01Z"));
+        harness.watermark(at("2025-01-01T12:00:00"));
+        harness.process(arrival(eventOf("ada", "e1", Kind.PAYMENT_FAILED, "2025-01-01T10:00:00")));
+        harness.watermark(at("2025-01-01T12:00:01"));
 
         assertThat(harness.scores())
                 .extracting(HealthScore::at)
@@ -194,10 +213,10 @@ class CustomerOperatorTest {
 
     @Test
     void timeGoesOnWithTheWallClockWhileAllInputIsSilent() throws Exception {
-        try (CustomerHarness live = CustomerHarness.live()) {
+        try (CustomerHarness live = CustomerHarness.open(CustomerHarness.Setup.REPLAY.running())) {
             live.wallClock(0);
-            live.process(arrival(event("ada", Kind.LOGIN, "2025-01-01T10:00:00Z", "e1")));
-            live.watermark(millis("2025-01-01T10:00:00Z"));
+            live.process(arrival(eventOf("ada", "e1", Kind.LOGIN, "2025-01-01T10:00:00")));
+            live.watermark(at("2025-01-01T10:00:00"));
             live.silence();
             live.wallClock(20 * DAY);
 
@@ -207,10 +226,10 @@ class CustomerOperatorTest {
 
     @Test
     void theWallClockHasNoSayOnceThereIsInputAgain() throws Exception {
-        try (CustomerHarness live = CustomerHarness.live()) {
+        try (CustomerHarness live = CustomerHarness.open(CustomerHarness.Setup.REPLAY.running())) {
             live.wallClock(0);
-            live.process(arrival(event("ada", Kind.LOGIN, "2025-01-01T10:00:00Z", "e1")));
-            live.watermark(millis("2025-01-01T10:00:00Z"));
+            live.process(arrival(eventOf("ada", "e1", Kind.LOGIN, "2025-01-01T10:00:00")));
+            live.watermark(at("2025-01-01T10:00:00"));
             live.silence();
             live.speech();
             live.wallClock(20 * DAY);

@@ -12,6 +12,8 @@ public enum OtherReading {
     CALM_COUNTS_FROM_THE_OPENING,
     /** The daily evaluations before and after a cancellation are in a row; by default a cancellation starts anew. */
     CANCELLATION_DOES_NOT_BREAK_A_ROW,
+    /** The daily evaluations that resolved an alert do not help to resolve the next; by default the last two decide. */
+    RESOLUTION_STARTS_ANEW,
     /** An open alert outlives the customer's state; by default both are dropped at the same time, silently. */
     ALERT_OUTLIVES_THE_CUSTOMER,
     /** The 400 days run from the latest own time of any event; by default from the place of the last one. */

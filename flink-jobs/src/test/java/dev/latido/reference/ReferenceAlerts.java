@@ -51,6 +51,9 @@ final class ReferenceAlerts {
     private Optional<Publication> resolve() {
         Optional<Publication> resolved =
                 Optional.ofNullable(open).map(severity -> new Publication(severity, "resolved"));
+        if (open != null && settings.takes(OtherReading.RESOLUTION_STARTS_ANEW)) {
+            previousDaily = null;
+        }
         open = null;
         return resolved;
     }
