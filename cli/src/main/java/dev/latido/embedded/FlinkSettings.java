@@ -12,6 +12,7 @@ import org.apache.flink.configuration.GlobalConfiguration;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.configuration.WebOptions;
 
 /** The settings of an embedded Flink: those of {@code config/flink/config.yaml}, and what running in one process asks for. */
 public final class FlinkSettings {
@@ -33,6 +34,7 @@ public final class FlinkSettings {
         configuration.set(RestOptions.BIND_PORT, "0");
         configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256));
         configuration.setString("io.tmp.dirs", workingDirectory.resolve("tmp").toString());
+        configuration.set(WebOptions.TMP_DIR, workingDirectory.resolve("tmp").toString());
         configuration.setString("metrics.reporters", "prometheus");
         configuration.setString(
                 "metrics.reporter.prometheus.factory.class", "dev.latido.connector.metrics.PrometheusReporterFactory");

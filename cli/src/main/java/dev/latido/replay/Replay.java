@@ -58,7 +58,8 @@ public record Replay(List<InputFile> files, Aliases aliases, long until, int par
             long found = out.writeLines(stream);
             customers = stream.equals(OutputStreams.HEALTH_SCORES) ? found : customers;
         }
-        ReplaySummary summary = summary(result, customers, (System.nanoTime() - started) / 1e9);
+        ReplaySummary summary =
+                ReplaySummary.of(result.getAllAccumulatorResults(), customers, (System.nanoTime() - started) / 1e9);
         out.writeSummary(summary);
         return summary;
     }
@@ -115,18 +116,6 @@ public record Replay(List<InputFile> files, Aliases aliases, long until, int par
             bytes += Files.size(Path.of(file.path()));
         }
         return bytes;
-    }
-
-    private static ReplaySummary summary(JobExecutionResult result, long customers, double seconds) {
-        return new ReplaySummary(
-                count(result, TallyMetrics.IN),
-                count(result, TallyMetrics.IGNORED),
-                count(result, TallyMetrics.APPLIED),
-                count(result, TallyMetrics.DUPLICATE),
-                count(result, TallyMetrics.LATE),
-                count(result, TallyMetrics.DEAD_LETTERS),
-                customers,
-                seconds);
     }
 
     private static long count(JobExecutionResult result, String name) {

@@ -3,6 +3,8 @@ package dev.latido.replay;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.latido.metric.TallyMetrics;
+import java.util.Map;
 
 /**
  * What a replay read and what became of it; every record that was read is in exactly one of the classes.
@@ -35,6 +37,27 @@ public record ReplaySummary(
                                     deadLetters,
                                     ignored + applied + duplicates + late + deadLetters));
         }
+    }
+
+    /**
+     * A summary of what a job has counted.
+     *
+     * @param counted the job's accumulators, by the names in {@link TallyMetrics}
+     */
+    public static ReplaySummary of(Map<String, Object> counted, long customers, double seconds) {
+        return new ReplaySummary(
+                count(counted, TallyMetrics.IN),
+                count(counted, TallyMetrics.IGNORED),
+                count(counted, TallyMetrics.APPLIED),
+                count(counted, TallyMetrics.DUPLICATE),
+                count(counted, TallyMetrics.LATE),
+                count(counted, TallyMetrics.DEAD_LETTERS),
+                customers,
+                seconds);
+    }
+
+    private static long count(Map<String, Object> counted, String name) {
+        return counted.get(name) instanceof Long count ? count : 0;
     }
 
     /** One JSON object, with a line for each number. */

@@ -26,12 +26,21 @@ public final class ResultDirectory implements AutoCloseable {
 
     /** Opens a directory, which is created where it does not exist, or says in one sentence why that cannot be done. */
     public static ResultDirectory open(Path directory) {
+        return open(directory, TemporaryDirectory::in);
+    }
+
+    /** The same, for an owner that closes it also when the program is interrupted, and may write results until then. */
+    public static ResultDirectory openUnguarded(Path directory) {
+        return open(directory, TemporaryDirectory::unguarded);
+    }
+
+    private static ResultDirectory open(Path directory, SpoolPlace spools) {
         if (Files.exists(directory) && !Files.isDirectory(directory)) {
             throw new UnusableOutputException("Results cannot be written to " + directory + ": it is a file.");
         }
         try {
             Files.createDirectories(directory);
-            return new ResultDirectory(directory, TemporaryDirectory.in(directory));
+            return new ResultDirectory(directory, spools.in(directory));
         } catch (IOException e) {
             throw new UnusableOutputException(
                     "Results cannot be written to " + directory + ": it is not a directory one may write to.", e);
@@ -63,5 +72,10 @@ public final class ResultDirectory implements AutoCloseable {
     @Override
     public void close() throws IOException {
         spool.close();
+    }
+
+    /** Makes the spool directory. */
+    private interface SpoolPlace {
+        TemporaryDirectory in(Path directory) throws IOException;
     }
 }

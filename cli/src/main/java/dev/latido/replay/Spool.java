@@ -12,14 +12,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The spool files of one writer, one for each stream: {@code <directory>/<stream>/<writer>}. */
-final class Spool implements Closeable {
+public final class Spool implements Closeable {
 
     private final Path directory;
     private final String writer;
     private final Map<String, SpoolFile> files = new HashMap<>();
 
     /** Names sort as the writers' numbers do. */
-    Spool(Path directory, int writer) {
+    public Spool(Path directory, int writer) {
         this.directory = directory;
         this.writer = "%010d".formatted(writer);
     }
@@ -36,7 +36,7 @@ final class Spool implements Closeable {
     }
 
     /** Adds a publication; a tombstone is not a line of a file, so it is left out. */
-    void append(Publication publication) throws IOException {
+    public void append(Publication publication) throws IOException {
         byte @Nullable [] value = publication.value();
         if (value == null) {
             return;

@@ -8,29 +8,38 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A directory that is deleted with all it holds when it is closed, or when the program ends before that. */
-final class TemporaryDirectory implements Closeable {
+/** A directory that is deleted with all it holds when it is closed. */
+public final class TemporaryDirectory implements Closeable {
 
     private static final int ROUNDS = 10;
 
     private final Path path;
-    private final Thread atExit = new Thread(this::deleteQuietly, "delete-temporary-directory");
+    private final Thread atExit = new Thread(this::tryToDelete, "delete-temporary-directory");
 
     private TemporaryDirectory(Path path) {
         this.path = path;
     }
 
+    /** A directory that is deleted, too, when the program ends before it is closed. */
     static TemporaryDirectory in(Path parent) throws IOException {
-        TemporaryDirectory created = new TemporaryDirectory(Files.createTempDirectory(parent, ".latido-"));
+        TemporaryDirectory created = unguarded(parent);
         Runtime.getRuntime().addShutdownHook(created.atExit);
         return created;
     }
 
-    Path path() {
+    /** A directory whose owner closes it also when the program is interrupted: what is in it may be needed until then. */
+    public static TemporaryDirectory unguarded(Path parent) throws IOException {
+        return new TemporaryDirectory(Files.createTempDirectory(parent, ".latido-"));
+    }
+
+    public Path path() {
         return path;
     }
 
     private void delete() throws IOException {
+        if (Files.notExists(path)) {
+            return;
+        }
         try (Stream<Path> tree = Files.walk(path)) {
             for (Path entry : (Iterable<Path>) tree.sorted(Comparator.reverseOrder())::iterator) {
                 Files.deleteIfExists(entry);
@@ -39,20 +48,16 @@ final class TemporaryDirectory implements Closeable {
     }
 
     /** A program that ends may still be writing: what appears while files are deleted is deleted in another round. */
-    private void deleteQuietly() {
-        boolean gone = false;
-        for (int round = 0; round < ROUNDS && !gone; round++) {
-            gone = tryToDelete();
-        }
-    }
-
     private boolean tryToDelete() {
-        try {
-            delete();
-            return true;
-        } catch (IOException | UncheckedIOException e) {
-            return false;
+        for (int round = 1; round < ROUNDS; round++) {
+            try {
+                delete();
+                return true;
+            } catch (IOException | UncheckedIOException e) {
+                // Somebody else is writing or deleting; again.
+            }
         }
+        return false;
     }
 
     @Override
@@ -60,9 +65,10 @@ final class TemporaryDirectory implements Closeable {
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException e) {
-            // The program is ending already: the hook deletes.
-            return;
+            // The program is ending already: a hook deletes as well, at the same time.
         }
-        delete();
+        if (!tryToDelete()) {
+            delete();
+        }
     }
 }

@@ -1,0 +1,36 @@
+package dev.latido.demo;
+
+import dev.latido.health.Band;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where every customer stands, as far as health scores have been published. */
+final class Standings {
+
+    private final Map<List<String>, Standing> byCustomer = new HashMap<>();
+
+    void add(Result healthScore) {
+        byCustomer.put(List.of(healthScore.text("tenantId"), healthScore.text("customerId")), Standing.of(healthScore));
+    }
+
+    int customers() {
+        return byCustomer.size();
+    }
+
+    long in(Band band) {
+        return byCustomer.values().stream()
+                .filter(standing -> standing.band().equals(band.text()))
+                .count();
+    }
+
+    /** Those with the lowest scores, lowest first; who has cancelled is beyond saving and left out. */
+    List<Standing> lowest(int count) {
+        return byCustomer.values().stream()
+                .filter(standing -> !standing.band().equals(Band.CANCELLED.text()))
+                .sorted(Comparator.comparingDouble(Standing::score).thenComparing(Standing::customerId))
+                .limit(count)
+                .toList();
+    }
+}
