@@ -45,8 +45,15 @@ final class AlertBook {
         }
     }
 
-    /** What the simulation knows about those that left, beside what the alerts said. */
-    record Hindsight(long left, long leftAfterAlert, Optional<Duration> medianNotice, long alerted) {}
+    /**
+     * What the simulation knows about those that left, beside what the alerts said.
+     *
+     * @param left customers that left
+     * @param warned those of them that had an alert before
+     * @param medianNotice how long before
+     * @param alerted customers that had an alert, whether they left or not
+     */
+    record Hindsight(long left, long warned, Optional<Duration> medianNotice, long alerted) {}
 
     void add(Result alert) {
         boolean resolved = alert.text("status").equals("resolved");

@@ -47,9 +47,20 @@ public final class Demo {
                         TemporaryDirectory.unguarded(Path.of(System.getProperty("java.io.tmpdir")))) {
             view.line("Starting Kafka and Flink in this process ...");
             try (DemoServers servers = DemoServers.start(directory.path(), user)) {
-                run(servers, directory.path(), recording);
+                if (!stopping) {
+                    run(servers, directory.path(), recording);
+                }
+            }
+        } catch (Exception e) {
+            // What breaks because the program is ending is no failure.
+            if (!stopping) {
+                throw e;
             }
         } finally {
+            view.endProgress();
+            if (stopping) {
+                view.line("Stopped early. Nothing was left behind%s.", out == null ? "" : " but what is in " + out);
+            }
             ended.countDown();
         }
     }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.apache.flink.api.common.JobExecutionResult;
-import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -20,11 +19,13 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /** The job as it runs in the demo's Flink. */
 final class DemoJob {
 
+    private final EmbeddedFlink flink;
     private final JobClient client;
     private final Path savepoints;
     private final CompletableFuture<JobExecutionResult> result;
 
-    private DemoJob(JobClient client, Path savepoints) {
+    private DemoJob(EmbeddedFlink flink, JobClient client, Path savepoints) {
+        this.flink = flink;
         this.client = client;
         this.savepoints = savepoints;
         this.result = client.getJobExecutionResult();
@@ -42,11 +43,11 @@ final class DemoJob {
         env.enableCheckpointing(
                 Duration.ofSeconds(settings.job().checkpointSeconds()).toMillis());
         CustomerHealthJob.define(env, KafkaEnds.of(settings), KafkaEnds.boundsMillis(settings), aliases, settings);
-        return new DemoJob(flink.submit(env, settings.job().name()), directory);
+        return new DemoJob(flink, flink.submit(env, settings.job().name()), directory);
     }
 
     boolean isRunning() throws Exception {
-        return client.getJobStatus().get() == JobStatus.RUNNING;
+        return flink.isRunning(client);
     }
 
     /** Fails with what made the job fail; a job that nobody has stopped has no other reason to end. */

@@ -34,14 +34,17 @@ final class DemoReport {
                 "Events in %,15d   in %.1f s, %,.0f a second",
                 summary.in(), summary.seconds(), summary.in() / Math.max(summary.seconds(), 1e-3));
         count("applied", summary.applied(), "in the order of their time");
-        count("late", summary.late(), "more than 5 s behind, counted all the same; see the topic late-events");
+        count(
+                "late",
+                summary.late(),
+                "out of order by more than the bound, counted all the same; see topic late-events");
         count("duplicates", summary.duplicates(), "known already, dropped");
         count("ignored", summary.ignored(), "of kinds that say nothing about health");
-        count("dead letters", summary.deadLetters(), "unreadable; see the topic dead-letters");
+        count("dead letters", summary.deadLetters(), "unreadable; see topic dead-letters");
     }
 
     private void count(String name, long count, String meaning) {
-        view.line("  %-13s %,9d   %s", name, count, meaning);
+        view.line("  %-14s %,8d   %s", name, count, meaning);
     }
 
     private void alerts(AlertBook alerts) {
@@ -78,17 +81,17 @@ final class DemoReport {
 
     private void hindsight(Hindsight hindsight) {
         view.line("");
-        view.line(
-                "What the simulation knows: %,d customers left, %,d of them after an alert%s.",
-                hindsight.left(),
-                hindsight.leftAfterAlert(),
-                hindsight
-                        .medianNotice()
-                        .map(notice -> " (half of these %d days or more before)".formatted(notice.toDays()))
-                        .orElse(""));
-        view.line(
-                "%,d customers had an alert at all; the simulated world is made up, so these are no promises.",
-                hindsight.alerted());
+        view.line("What the simulation knows, which is a made-up world and no promise");
+        count("left", hindsight.left(), "customers, by now");
+        count(
+                "after an alert",
+                hindsight.warned(),
+                "of them"
+                        + hindsight
+                                .medianNotice()
+                                .map(notice -> ", half of these %d days or more before".formatted(notice.toDays()))
+                                .orElse(""));
+        count("alerted", hindsight.alerted(), "customers, whether they left or not");
     }
 
     void whereToLook(SimulationPlan simulation, @Nullable Path out) {

@@ -53,6 +53,9 @@ final class DemoRun {
 
     void run() throws Exception {
         awaitJob();
+        if (demo.isStopping()) {
+            return;
+        }
         long started = System.nanoTime();
         player.start();
         awaitEnd();
@@ -62,14 +65,11 @@ final class DemoRun {
             recording.finish(summary);
         }
         view.endProgress();
-        if (demo.isStopping()) {
-            view.line("Stopped early, with all that had been read by then evaluated.");
-        }
         new DemoReport(view).print(summary, standings, alerts, alerts.hindsight(player.churns()));
     }
 
     private void awaitJob() throws Exception {
-        while (!demo.isStopping() && !(Progress.read(clock).up() && job.isRunning())) {
+        while (!demo.isStopping() && !job.isRunning()) {
             job.requireAlive();
             take();
         }

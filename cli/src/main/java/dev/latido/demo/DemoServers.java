@@ -14,6 +14,7 @@ import java.util.concurrent.FutureTask;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.slf4j.LoggerFactory;
 
 /** Kafka and Flink in this process, with all their files in one directory. */
 final class DemoServers implements AutoCloseable {
@@ -28,6 +29,8 @@ final class DemoServers implements AutoCloseable {
 
     /** Starts both, at the same time, and returns when both are ready. */
     static DemoServers start(Path directory, LatidoSettings settings) throws Exception {
+        // Two threads that begin to log at the same time make SLF4J warn.
+        LoggerFactory.getILoggerFactory();
         FutureTask<EmbeddedKafka> kafka = inBackground(() -> EmbeddedKafka.start(directory.resolve("kafka")));
         EmbeddedFlink flink;
         try {

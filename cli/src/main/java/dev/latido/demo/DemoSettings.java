@@ -19,13 +19,11 @@ import java.util.Map;
 /** The user's settings, changed as far as a broker in this process and weeks that pass in seconds ask for it. */
 final class DemoSettings {
 
-    private static final String LARGEST_MAPPING = "segment";
-
     /**
-     * Silence, in wall-clock time, after which a partition no longer holds event time back: longer than the nights in
-     * which nobody writes a ticket, so that no event finds the time past it.
+     * Silence, in wall-clock time, after which a topic no longer holds event time back: longer than the nights in which
+     * nobody writes a ticket, so that no event finds the time past it.
      */
-    private static final Duration IDLE = Duration.ofSeconds(5);
+    private static final Duration IDLE = Duration.ofSeconds(10);
 
     private static final Duration LEAST_DRIFT = Duration.ofDays(3);
     private static final Duration MOST_DRIFT = Duration.ofDays(365);
@@ -85,7 +83,7 @@ final class DemoSettings {
                                 source.mapping(),
                                 source.outOfOrdernessSeconds(),
                                 source.sparse(),
-                                source.mapping().equals(LARGEST_MAPPING) ? 2 : 1,
+                                1,
                                 source.retentionDays())));
         return sources;
     }
@@ -99,7 +97,7 @@ final class DemoSettings {
         return new TopicSettings(topic.topic(), 1, topic.retentionDays());
     }
 
-    /** A topic may be this far behind the others before they wait for it: more than what passes until it counts as idle. */
+    /** How far the other topics are read ahead of one: more than the time that passes until that one counts as idle. */
     private static int driftMinutes(DemoPlan plan) {
         Duration drift = plan.simulatedIn(IDLE.multipliedBy(2));
         if (drift.compareTo(LEAST_DRIFT) < 0) {

@@ -1,5 +1,6 @@
 package dev.latido.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
@@ -53,14 +54,21 @@ public final class LiveView {
     }
 
     void alert(Result alert) {
-        String severity = alert.text("severity");
-        String padded = String.format(Locale.ROOT, "%-9s", severity);
+        JsonNode evidence = alert.json().path("evidence");
         line(
-                "%s  %s  %s (score %s)",
+                "%s  %s  %s; score %s%s",
                 alert.text("at").replace('T', ' ').substring(0, 16),
-                coloured ? ESCAPE + COLOURS.getOrDefault(severity, "0") + "m" + padded + ESCAPE + "0m" : padded,
+                severity(alert.text("severity")),
                 alert.text("title"),
-                alert.json().path("evidence").path("scoreAfter").asText());
+                evidence.path("scoreAfter").asText(),
+                evidence.has("scoreBefore")
+                        ? ", was " + evidence.path("scoreBefore").asText()
+                        : "");
+    }
+
+    private String severity(String name) {
+        String padded = String.format(Locale.ROOT, "%-9s", name);
+        return coloured ? ESCAPE + COLOURS.getOrDefault(name, "0") + "m" + padded + ESCAPE + "0m" : padded;
     }
 
     /** Says how far things are: five times a second on a terminal, else every five seconds a line. */

@@ -9,17 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far the job has come, as its metrics say.
  *
- * @param up whether customers can be evaluated
  * @param recordsIn how many records have been read
  * @param eventTime up to which events have been applied; null before the first
  */
-record Progress(boolean up, long recordsIn, @Nullable Instant eventTime) {
+record Progress(long recordsIn, @Nullable Instant eventTime) {
 
     static Progress read(Clock clock) {
         Map<String, Double> metrics = LatidoMetrics.snapshot();
         double lagSeconds = metrics.getOrDefault("latido_watermark_lag_seconds", 0.0);
         return new Progress(
-                metrics.containsKey("latido_waiting_inputs"),
                 metrics.getOrDefault("latido_records_in_total", 0.0).longValue(),
                 lagSeconds == 0 ? null : clock.instant().minusMillis((long) (lagSeconds * 1000)));
     }

@@ -6,6 +6,7 @@ import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.runtime.execution.ExecutionState;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.runtime.minicluster.MiniClusterJobClient;
@@ -73,6 +74,16 @@ public final class EmbeddedFlink implements AutoCloseable {
         } catch (ExecutionException e) {
             throw JobFailure.of(e);
         }
+    }
+
+    /** Whether every task of a job is at work; only then can a savepoint be taken. */
+    public boolean isRunning(JobClient job) throws Exception {
+        for (var task : cluster.getArchivedExecutionGraph(job.getJobID()).get().getAllExecutionVertices()) {
+            if (task.getExecutionState() != ExecutionState.RUNNING) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
