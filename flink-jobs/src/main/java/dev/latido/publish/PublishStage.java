@@ -50,7 +50,8 @@ public final class PublishStage {
         return letters.map(Publications::of)
                 .returns(TYPE)
                 .name("dead-letters-publish")
-                .uid("dead-letters-publish");
+                .uid("dead-letters-publish")
+                .setParallelism(letters.getParallelism()); // no subtask overtakes another: they have no key to go by
     }
 
     public static void publish(Sink<Publication> sink, int parallelism, List<DataStream<Publication>> streams) {

@@ -1,0 +1,48 @@
+package dev.latido.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
+import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Recorded days in, golden files out: the whole job, from files to JSON. */
+class CustomerHealthJobReplayTest {
+
+    @RegisterExtension
+    static final MiniClusterExtension CLUSTER = new MiniClusterExtension(new MiniClusterResourceConfiguration.Builder()
+            .setNumberTaskManagers(1)
+            .setNumberSlotsPerTaskManager(3)
+            .build());
+
+    @ParameterizedTest
+    @CsvSource({"native,1", "native,3", "tools,1", "tools,3"})
+    void replayGivesTheGoldenLinesWhateverTheParallelism(String name, int parallelism) throws Exception {
+        ReplayCase replay = ReplayCase.named(name);
+
+        Map<String, List<String>> found = replay.run(StrictFlink.environment(parallelism));
+        replay.record(found);
+
+        for (Map.Entry<String, List<String>> stream : found.entrySet()) {
+            assertThat(stream.getValue())
+                    .as(stream.getKey())
+                    .containsExactlyElementsOf(replay.expected(stream.getKey()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"native", "tools"})
+    void everyRecordHasOneClass(String name) throws Exception {
+        List<Long> counts = ReplayCase.named(name).expected(ReplayCase.SUMMARY).stream()
+                .map(line -> Long.valueOf(line.substring(line.indexOf(' ') + 1)))
+                .toList();
+
+        assertThat(counts.get(0))
+                .isEqualTo(counts.stream().skip(1).mapToLong(Long::longValue).sum());
+    }
+}
