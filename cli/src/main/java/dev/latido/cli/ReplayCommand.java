@@ -84,10 +84,11 @@ final class ReplayCommand implements Callable<Integer> {
         if (parallelism < 1 || parallelism > 128) {
             throw usage("--parallelism is " + parallelism + "; allowed is 1 to 128");
         }
+        long end = untilMillis();
         LatidoSettings settings = SettingsLoader.load(config, System.getenv());
         List<InputFile> files = inputFiles(settings);
         Aliases known = aliases == null ? Aliases.NONE : AliasFile.read(aliases);
-        Replay replay = new Replay(files, known, untilMillis(), parallelism, settings);
+        Replay replay = new Replay(files, known, end, parallelism, settings);
         try (ResultDirectory results = ResultDirectory.open(out)) {
             print(replay.run(results));
         }

@@ -8,7 +8,7 @@ public final class JobFailure extends Exception {
     private static final long serialVersionUID = 1L;
 
     private JobFailure(Throwable cause) {
-        super(cause);
+        super(null, cause); // what the cause says is what there is to say
     }
 
     /** Unwraps what Flink reports of a failed job. */
