@@ -1,5 +1,6 @@
 package dev.latido.command;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -71,7 +72,8 @@ public final class ErasureDecoder implements RecordDecoder<CustomerInput> {
             }
             return command;
         } catch (JsonProcessingException e) {
-            throw new InvalidRecordException("not JSON: " + e.getOriginalMessage());
+            JsonLocation found = e.getLocation();
+            throw new InvalidRecordException(found == null ? "not JSON" : "not JSON at byte " + found.getByteOffset());
         } catch (IOException e) {
             throw new InvalidRecordException("not readable: " + e.getMessage());
         }

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Queue;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.operators.testutils.MockEnvironment;
+import org.apache.flink.runtime.operators.testutils.MockEnvironmentBuilder;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -64,6 +66,7 @@ public final class CustomerHarness implements AutoCloseable {
     private final List<CustomerEvent> lateEvents = new ArrayList<>();
     private final List<Forgotten> forgotten = new ArrayList<>();
     private final Map<String, Long> countsOfTheGone = new HashMap<>();
+    private BandGauges gauges = new BandGauges();
     private List<KeyedOneInputStreamOperatorTestHarness<String, CustomerInput, HealthScore>> subtasks = List.of();
 
     private CustomerHarness(Setup setup) {
@@ -144,6 +147,7 @@ public final class CustomerHarness implements AutoCloseable {
 
     private void start(OperatorSubtaskState state, int before, int parallelism) throws Exception {
         List<KeyedOneInputStreamOperatorTestHarness<String, CustomerInput, HealthScore>> started = new ArrayList<>();
+        gauges = new BandGauges();
         for (int i = 0; i < parallelism; i++) {
             var subtask = subtask(parallelism, i);
             subtask.initializeState(AbstractStreamOperatorTestHarness.repartitionOperatorState(
@@ -193,6 +197,11 @@ public final class CustomerHarness implements AutoCloseable {
         return count;
     }
 
+    /** Customers per band, as the gauges show them. */
+    public Map<String, Long> bands() {
+        return gauges.bands();
+    }
+
     @Override
     public void close() {
         for (String name : List.of(TallyMetrics.APPLIED, TallyMetrics.DUPLICATE, TallyMetrics.LATE)) {
@@ -210,14 +219,18 @@ public final class CustomerHarness implements AutoCloseable {
 
     private KeyedOneInputStreamOperatorTestHarness<String, CustomerInput, HealthScore> subtask(
             int parallelism, int index) throws Exception {
+        MockEnvironment environment = new MockEnvironmentBuilder()
+                .setMaxParallelism(MAX_PARALLELISM)
+                .setParallelism(parallelism)
+                .setSubtaskIndex(index)
+                .setMetricGroup(gauges.subtask())
+                .build();
         KeyedOneInputStreamOperatorTestHarness<String, CustomerInput, HealthScore> subtask =
                 new KeyedOneInputStreamOperatorTestHarness<>(
                         new CustomerOperator(setup.policy(), setup.cachedCustomers(), setup.live()),
                         CustomerInput::key,
                         Types.STRING,
-                        MAX_PARALLELISM,
-                        parallelism,
-                        index);
+                        environment);
         if (setup.rocksDb()) {
             subtask.setStateBackend(new EmbeddedRocksDBStateBackend());
         }

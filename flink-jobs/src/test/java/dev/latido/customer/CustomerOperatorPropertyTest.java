@@ -60,7 +60,8 @@ class CustomerOperatorPropertyTest {
                 once.lateEvents(),
                 once.applied(),
                 once.duplicates() + Streams.events(streams).size(),
-                once.late());
+                once.late(),
+                once.bands());
 
         assertThat(run(doubled)).containsExactlyElementsOf(twice.lines());
     }

@@ -8,6 +8,7 @@ import dev.latido.reference.ReferenceAlert;
 import dev.latido.reference.ReferenceResult;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What has come of a bounded run; lists are sorted by (at, tenant, customer, id), ties in the order of emission. */
@@ -17,7 +18,8 @@ record Outcome(
         List<CustomerEvent> lateEvents,
         long applied,
         long duplicates,
-        long late) {
+        long late,
+        Map<String, Long> bands) {
 
     static Outcome of(CustomerHarness harness) {
         return new Outcome(
@@ -39,12 +41,17 @@ record Outcome(
                         .toList(),
                 harness.count(TallyMetrics.APPLIED),
                 harness.count(TallyMetrics.DUPLICATE),
-                harness.count(TallyMetrics.LATE));
+                harness.count(TallyMetrics.LATE),
+                harness.bands());
     }
 
     /** One line for each record and count, alerts with all that they say. */
     List<String> lines() {
-        return Stream.concat(comparable().lines().stream(), alerts.stream().map(Alert::toString))
+        return Stream.of(
+                        Stream.of("bands " + bands),
+                        comparable().lines().stream(),
+                        alerts.stream().map(Alert::toString))
+                .flatMap(lines -> lines)
                 .toList();
     }
 
