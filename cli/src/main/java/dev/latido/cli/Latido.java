@@ -17,7 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "latido",
         // In the order in which --help lists them.
-        subcommands = {ReplayCommand.class, SimulateCommand.class},
+        subcommands = {RunCommand.class, ReplayCommand.class, TopicsCommand.class, SimulateCommand.class},
         description = "Live customer health from clickstream and billing events.",
         versionProvider = LatidoVersion.class,
         mixinStandardHelpOptions = true,

@@ -1,5 +1,6 @@
 package dev.latido.job;
 
+import dev.latido.codec.Codec;
 import dev.latido.codec.CodecTypeInformation;
 import dev.latido.codec.DecodedCodec;
 import dev.latido.command.ErasureDecoder;
@@ -13,6 +14,7 @@ import dev.latido.connector.kafka.KafkaEventSource;
 import dev.latido.connector.kafka.PublicationSink;
 import dev.latido.connector.mapping.Mapping;
 import dev.latido.connector.mapping.MappingDecoder;
+import dev.latido.connector.record.Decoded;
 import dev.latido.event.CustomerEvent;
 import dev.latido.event.CustomerInput;
 import dev.latido.ingest.CustomerEventFactory;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.api.common.ExecutionConfig;
+import org.apache.flink.connector.kafka.source.KafkaSource;
 
 /** The job's ends at Kafka, as the settings say. */
 public final class KafkaEnds {
@@ -39,14 +42,22 @@ public final class KafkaEnds {
 
     private final LatidoSettings settings;
     private final KafkaConnection connection;
+    private final boolean fromTheOldest;
 
-    private KafkaEnds(LatidoSettings settings, KafkaConnection connection) {
+    private KafkaEnds(LatidoSettings settings, boolean fromTheOldest) throws SettingsException {
         this.settings = settings;
-        this.connection = connection;
+        this.connection = connection(settings.kafka());
+        this.fromTheOldest = fromTheOldest;
     }
 
+    /** Ends whose input, where a job has no state, begins where its consumer group stopped. */
     public static Ends of(LatidoSettings settings) throws SettingsException {
-        return new KafkaEnds(settings, connection(settings.kafka())).ends();
+        return new KafkaEnds(settings, false).ends();
+    }
+
+    /** Ends whose input, where a job has no state, begins with the oldest records. */
+    public static Ends fromTheOldest(LatidoSettings settings) throws SettingsException {
+        return new KafkaEnds(settings, true).ends();
     }
 
     /** How Kafka is reached. */
@@ -77,16 +88,14 @@ public final class KafkaEnds {
         Duration idle = Duration.ofSeconds(settings.time().idleSeconds());
         return new Ends(
                 new EventSource<>(
-                        KafkaEventSource.of(
-                                connection, input(followed), new CodecTypeInformation<>(DecodedCodec.ofEvents())),
+                        source(input(followed), DecodedCodec.ofEvents()),
                         EventTimeStrategy.<CustomerEvent>bounded(boundsMillis(settings), idle)
                                 .withWatermarkAlignment("events", drift, ALIGNMENT_INTERVAL),
                         ExecutionConfig.PARALLELISM_DEFAULT),
                 sparse.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new EventSource<>(
-                                KafkaEventSource.of(
-                                        connection, input(sparse), new CodecTypeInformation<>(DecodedCodec.ofEvents())),
+                                source(input(sparse), DecodedCodec.ofEvents()),
                                 EventTimeStrategy.sparse(),
                                 ExecutionConfig.PARALLELISM_DEFAULT)),
                 Optional.of(commands()),
@@ -99,12 +108,18 @@ public final class KafkaEnds {
         EventTopic<CustomerInput> privacy = new EventTopic<>(
                 JobTopics.name(settings, settings.commands().privacy()), "commands-privacy", ErasureDecoder::new);
         return new EventSource<>(
-                KafkaEventSource.of(
-                        connection,
+                source(
                         new EventInput<>(settings.kafka().groupId() + "-commands", List.of(privacy), Duration.ZERO),
-                        new CodecTypeInformation<>(DecodedCodec.ofInputs())),
+                        DecodedCodec.ofInputs()),
                 EventTimeStrategy.sparse(),
                 1);
+    }
+
+    private <E> KafkaSource<Decoded<E>> source(EventInput<E> input, Codec<Decoded<E>> codec) {
+        CodecTypeInformation<Decoded<E>> type = new CodecTypeInformation<>(codec);
+        return fromTheOldest
+                ? KafkaEventSource.fromTheOldest(connection, input, type)
+                : KafkaEventSource.of(connection, input, type);
     }
 
     private EventInput<CustomerEvent> input(List<EventTopic<CustomerEvent>> topics) {

@@ -23,13 +23,27 @@ public final class KafkaEventSource {
     @SuppressWarnings("deprecation") // the connector knows no other name for the reset strategy
     public static <E> KafkaSource<Decoded<E>> of(
             KafkaConnection connection, EventInput<E> input, TypeInformation<Decoded<E>> type) {
+        return starting(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST), connection, input, type);
+    }
+
+    /** The same, but a source that begins with the oldest record, wherever its group stopped. */
+    public static <E> KafkaSource<Decoded<E>> fromTheOldest(
+            KafkaConnection connection, EventInput<E> input, TypeInformation<Decoded<E>> type) {
+        return starting(OffsetsInitializer.earliest(), connection, input, type);
+    }
+
+    private static <E> KafkaSource<Decoded<E>> starting(
+            OffsetsInitializer offsets,
+            KafkaConnection connection,
+            EventInput<E> input,
+            TypeInformation<Decoded<E>> type) {
         return KafkaSource.<Decoded<E>>builder()
                 .setProperties(connection.properties())
                 .setProperty("partition.discovery.interval.ms", DISCOVERY_INTERVAL_MS)
                 .setProperty("isolation.level", "read_committed")
                 .setGroupId(input.groupId())
                 .setTopics(input.topicNames())
-                .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+                .setStartingOffsets(offsets)
                 .setDeserializer(new DecodingSchema<>(input, type))
                 .build();
     }
