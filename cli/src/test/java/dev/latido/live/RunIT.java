@@ -27,46 +27,48 @@ class RunIT {
         try (TestKafka kafka = TestKafka.start(dir.resolve("kafka"))) {
             Path disturbed = config(kafka, "disturbed");
             Path undisturbed = config(kafka, "undisturbed");
-            assertThat(run("topics", "create", disturbed).exitCode()).isZero();
-            assertThat(run("topics", "create", undisturbed).exitCode()).isZero();
+            kafka.createTopics(disturbed);
+            kafka.createTopics(undisturbed);
 
             kafka.write(feed.part(0));
-            String[] first = runToTheEndOf(0, feed, kafka, disturbed, "disturbed");
-            assertThat(first[0]).contains("without state").contains("Flink page");
+            String first = runToTheEndOf(0, feed, kafka, disturbed, "disturbed");
+            assertThat(first).contains("without state").contains("Flink page");
             killInTheMiddleOf(1, feed, kafka, disturbed);
             kafka.write(feed.part(2));
-            String[] last = runToTheEndOf(2, feed, kafka, disturbed, "disturbed");
-            assertThat(last[0]).contains("from the checkpoint of");
+            String last = runToTheEndOf(2, feed, kafka, disturbed, "disturbed");
+            assertThat(last).contains("from the checkpoint of");
             runToTheEndOf(2, feed, kafka, undisturbed, "undisturbed");
 
-            assertSame(kafka);
+            Published.assertSame(kafka, "disturbed", "undisturbed");
+            assertThat(kafka.written("disturbed", "health-scores"))
+                    .as("aborted and committed records")
+                    .isGreaterThan(kafka.written("undisturbed", "health-scores"));
         }
     }
 
     /** Runs until all results up to a part are committed, then stops as an operator would. */
-    private String[] runToTheEndOf(int part, Feed feed, TestKafka kafka, Path config, String name) throws Exception {
-        try (JavaProcess run = run("run", config)) {
+    private String runToTheEndOf(int part, Feed feed, TestKafka kafka, Path config, String name) throws Exception {
+        try (JavaProcess run = run(config)) {
             kafka.awaitScores(name, feed.ticks(part), run);
-            if (part == Feed.PARTS - 1 && name.equals("disturbed")) {
-                erase(feed, kafka, run);
+            if (part == Feed.PARTS - 1) {
+                erase(feed.ticks(0).iterator().next(), kafka, name, run);
             }
             run.terminate();
             assertThat(run.exitCode()).as(run.output()).isZero();
             assertThat(run.output()).contains("Stopped; the next run goes on from " + dir.resolve("state-" + name));
-            return new String[] {run.output()};
+            return run.output();
         }
     }
 
-    private void erase(Feed feed, TestKafka kafka, JavaProcess run) throws Exception {
-        String customer = feed.ticks(0).iterator().next();
+    private static void erase(String customer, TestKafka kafka, String name, JavaProcess run) throws Exception {
         String command = "{\"command\": \"erase\", \"customerId\": \"" + customer
                 + "\", \"by\": \"privacy@example.com\", \"reason\": \"asked to\"}";
-        kafka.write(List.of(new Feed.Entry("disturbed-commands-privacy", 0, command.getBytes(UTF_8))));
-        kafka.awaitTombstone("disturbed", customer, run);
+        kafka.write(List.of(new Feed.Entry(name + "-commands-privacy", 0, command.getBytes(UTF_8))));
+        kafka.awaitTombstone(name, customer, run);
     }
 
     private void killInTheMiddleOf(int part, Feed feed, TestKafka kafka, Path config) throws Exception {
-        try (JavaProcess run = run("run", config)) {
+        try (JavaProcess run = run(config)) {
             Deadline.await(Duration.ofSeconds(60), "a checkpoint", this::hasCheckpoint, run::output);
             assertThat(run.output()).contains("from the savepoint of");
             kafka.write(feed.part(part));
@@ -81,44 +83,19 @@ class RunIT {
         }
     }
 
-    private static void assertSame(TestKafka kafka) throws Exception {
-        for (String stream : List.of("health-scores", "alerts", "late-events", "dead-letters")) {
-            Map<String, List<String>> expected = kafka.published("undisturbed", stream);
-            Map<String, List<String>> actual = kafka.published("disturbed", stream);
-            assertThat(expected).as(stream).isNotEmpty();
-            if (stream.equals("dead-letters")) {
-                assertThat(actual.keySet()).isEqualTo(expected.keySet());
-                expected.forEach((key, records) -> assertThat(actual.get(key)).containsExactlyInAnyOrderElementsOf(records));
-            } else {
-                actual.values().forEach(records -> records.remove("tombstone"));
-                assertThat(actual).as(stream).isEqualTo(expected);
-            }
-        }
-        assertThat(kafka.written("disturbed", "health-scores"))
-                .as("records of an aborted transaction")
-                .isGreaterThan(kafka.written("undisturbed", "health-scores") + 1);
-    }
-
     private Path config(TestKafka kafka, String name) throws IOException {
         return JobConfig.write(dir, name, kafka.bootstrapServers(), dir.resolve("state-" + name));
     }
 
-    private JavaProcess run(String command, Path config) throws IOException {
-        return latido(command, "--config", config.toString());
-    }
-
-    private JavaProcess run(String command, String subcommand, Path config) throws IOException {
-        return latido(command, subcommand, "--config", config.toString());
-    }
-
-    private JavaProcess latido(String... arguments) throws IOException {
-        String[] main = Stream.concat(Stream.of("dev.latido.cli.Latido"), Stream.of(arguments))
-                .toArray(String[]::new);
+    private JavaProcess run(Path config) throws IOException {
         return JavaProcess.start(
                 Files.createTempFile(dir, "latido-", ".txt"),
                 Map.of(),
                 List.of(System.getProperty("java.class.path")),
                 List.of("-Xmx600m", "-Dlatido.home=" + Path.of("..").toAbsolutePath().normalize()),
-                main);
+                "dev.latido.cli.Latido",
+                "run",
+                "--config",
+                config.toString());
     }
 }

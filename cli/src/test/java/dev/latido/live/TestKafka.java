@@ -6,6 +6,11 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import dev.latido.broker.EmbeddedKafka;
+import dev.latido.connector.kafka.KafkaConnection;
+import dev.latido.connector.kafka.Topics;
+import dev.latido.job.JobTopics;
+import dev.latido.setting.LatidoSettings;
+import dev.latido.setting.SettingsLoader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,15 +18,18 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -47,13 +55,28 @@ final class TestKafka implements AutoCloseable {
         return kafka.bootstrapServers();
     }
 
-    void write(List<Feed.Entry> entries) {
+    /** Makes the topics that a run with these settings needs. */
+    void createTopics(Path config) throws Exception {
+        LatidoSettings settings = SettingsLoader.load(config, Map.of());
+        try (Topics topics = Topics.at(KafkaConnection.to(bootstrapServers()), Topics.TIMEOUT)) {
+            topics.create(JobTopics.specs(settings), Optional.empty());
+        }
+    }
+
+    /** Writes records, and waits until the broker has them. */
+    void write(List<Feed.Entry> entries) throws Exception {
         Properties properties = new Properties();
         properties.put("bootstrap.servers", bootstrapServers());
-        properties.put("enable.idempotence", "true");
+        properties.put("max.block.ms", "10000");
         try (var producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
-            entries.forEach(entry ->
-                    producer.send(new ProducerRecord<>(entry.topic(), entry.partition(), null, entry.value())));
+            List<Future<RecordMetadata>> answers = new ArrayList<>();
+            for (Feed.Entry entry : entries) {
+                answers.add(producer.send(
+                        new ProducerRecord<>(entry.topic(), entry.partition(), null, entry.value())));
+            }
+            for (Future<RecordMetadata> answer : answers) {
+                answer.get();
+            }
         }
     }
 
