@@ -17,7 +17,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "latido",
         // In the order in which --help lists them.
-        subcommands = {DemoCommand.class, ReplayCommand.class, SimulateCommand.class},
+        subcommands = {
+            DemoCommand.class, ReplayCommand.class, RunCommand.class, SimulateCommand.class, TopicsCommand.class
+        },
         description = "Live customer health from clickstream and billing events.",
         versionProvider = LatidoVersion.class,
         mixinStandardHelpOptions = true,

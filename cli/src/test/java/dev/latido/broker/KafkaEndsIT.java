@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latido.connector.kafka.Delivery;
 import dev.latido.connector.kafka.EventInput;
-import dev.latido.connector.kafka.EventInput.Start;
 import dev.latido.connector.kafka.EventTimeStrategy;
 import dev.latido.connector.kafka.EventTopic;
 import dev.latido.connector.kafka.Guarantee;
@@ -177,8 +176,7 @@ class KafkaEndsIT {
         EventInput<String> input = new EventInput<>(
                 to,
                 List.of(new EventTopic<>(from, "numbers", KafkaEndsIT::decoder)),
-                Duration.ofHours(1),
-                Start.COMMITTED);
+                Duration.ofHours(1));
         StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(2);
         env.enableCheckpointing(200);
         env.fromSource(

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads commands to forget a customer: a JSON object with {@code command} ({@code erase}), {@code customerId}, {@code by},
  * {@code reason} and, if wanted, {@code tenantId} ({@code default}) and {@code effectiveAt} (ISO-8601; at once without).
+ * The time of a command that takes effect at once is the latest plausible one, which is its record's.
  */
 public final class ErasureDecoder implements RecordDecoder<CustomerInput> {
 
@@ -39,7 +40,8 @@ public final class ErasureDecoder implements RecordDecoder<CustomerInput> {
     public void decode(byte[] payload, Origin origin, long latest, Consumer<? super Decoded<CustomerInput>> out) {
         try {
             Erasure erasure = read(payload);
-            out.accept(new Decoded.Event<>(origin, erasure, erasure.place()));
+            long at = erasure.place() == Erasure.AT_ONCE ? latest : erasure.place();
+            out.accept(new Decoded.Event<>(origin, erasure, at));
         } catch (InvalidRecordException e) {
             out.accept(Decoded.Rejected.of(origin, String.valueOf(e.getMessage()), payload));
         }

@@ -21,4 +21,9 @@ public record Erasure(String tenantId, String customerId, long place, String by,
         requireNonNull(by, "by");
         requireNonNull(reason, "reason");
     }
+
+    /** The same command with another place. */
+    public Erasure effectiveAt(long newPlace) {
+        return new Erasure(tenantId, customerId, newPlace, by, reason);
+    }
 }

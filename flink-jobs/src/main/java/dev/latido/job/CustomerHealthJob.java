@@ -37,8 +37,7 @@ public final class CustomerHealthJob {
         LatidoSettings settings = SettingsLoader.load(configFile(args), System.getenv());
         KafkaReadiness.require(settings);
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
-        env.setParallelism(settings.job().parallelism());
-        env.enableCheckpointing(settings.job().checkpointSeconds() * 1000L);
+        configure(env, settings);
         define(env, KafkaEnds.of(settings), KafkaEnds.boundsMillis(settings), Aliases.NONE, settings);
         env.execute(settings.job().name());
     }
@@ -51,6 +50,13 @@ public final class CustomerHealthJob {
             return Path.of(args[1]);
         }
         throw new SettingsException("The job takes no arguments but --config FILE");
+    }
+
+    /** Sets parallelism and checkpoints; a checkpoint that takes too long fails before its transactions time out. */
+    public static void configure(StreamExecutionEnvironment env, LatidoSettings settings) {
+        env.setParallelism(settings.job().parallelism());
+        env.enableCheckpointing(settings.job().checkpointSeconds() * 1000L);
+        env.getCheckpointConfig().setCheckpointTimeout(KafkaReadiness.CHECKPOINT_TIMEOUT.toMillis());
     }
 
     /**

@@ -1,11 +1,11 @@
 package dev.latido.job;
 
+import dev.latido.codec.Codec;
 import dev.latido.codec.CodecTypeInformation;
 import dev.latido.codec.DecodedCodec;
 import dev.latido.command.ErasureDecoder;
 import dev.latido.connector.kafka.Delivery;
 import dev.latido.connector.kafka.EventInput;
-import dev.latido.connector.kafka.EventInput.Start;
 import dev.latido.connector.kafka.EventTimeStrategy;
 import dev.latido.connector.kafka.EventTopic;
 import dev.latido.connector.kafka.Guarantee;
@@ -14,6 +14,7 @@ import dev.latido.connector.kafka.KafkaEventSource;
 import dev.latido.connector.kafka.PublicationSink;
 import dev.latido.connector.mapping.Mapping;
 import dev.latido.connector.mapping.MappingDecoder;
+import dev.latido.connector.record.Decoded;
 import dev.latido.event.CustomerEvent;
 import dev.latido.event.CustomerInput;
 import dev.latido.ingest.CustomerEventFactory;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.api.common.ExecutionConfig;
+import org.apache.flink.connector.kafka.source.KafkaSource;
 
 /** The job's ends at Kafka, as the settings say. */
 public final class KafkaEnds {
@@ -41,13 +43,14 @@ public final class KafkaEnds {
     private final LatidoSettings settings;
     private final KafkaConnection connection;
 
-    private KafkaEnds(LatidoSettings settings, KafkaConnection connection) {
+    private KafkaEnds(LatidoSettings settings) throws SettingsException {
         this.settings = settings;
-        this.connection = connection;
+        this.connection = connection(settings.kafka());
     }
 
+    /** Ends whose input, where a job has no state, begins with the oldest records. */
     public static Ends of(LatidoSettings settings) throws SettingsException {
-        return new KafkaEnds(settings, connection(settings.kafka())).ends();
+        return new KafkaEnds(settings).ends();
     }
 
     /** How Kafka is reached. */
@@ -78,16 +81,14 @@ public final class KafkaEnds {
         Duration idle = Duration.ofSeconds(settings.time().idleSeconds());
         return new Ends(
                 new EventSource<>(
-                        KafkaEventSource.of(
-                                connection, input(followed), new CodecTypeInformation<>(DecodedCodec.ofEvents())),
+                        source(input(followed), DecodedCodec.ofEvents()),
                         EventTimeStrategy.<CustomerEvent>bounded(boundsMillis(settings), idle)
                                 .withWatermarkAlignment("events", drift, ALIGNMENT_INTERVAL),
                         ExecutionConfig.PARALLELISM_DEFAULT),
                 sparse.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new EventSource<>(
-                                KafkaEventSource.of(
-                                        connection, input(sparse), new CodecTypeInformation<>(DecodedCodec.ofEvents())),
+                                source(input(sparse), DecodedCodec.ofEvents()),
                                 EventTimeStrategy.sparse(),
                                 ExecutionConfig.PARALLELISM_DEFAULT)),
                 Optional.of(commands()),
@@ -100,24 +101,22 @@ public final class KafkaEnds {
         EventTopic<CustomerInput> privacy = new EventTopic<>(
                 JobTopics.name(settings, settings.commands().privacy()), "commands-privacy", ErasureDecoder::new);
         return new EventSource<>(
-                KafkaEventSource.of(
-                        connection,
-                        new EventInput<>(
-                                settings.kafka().groupId() + "-commands",
-                                List.of(privacy),
-                                Duration.ZERO,
-                                Start.EARLIEST),
-                        new CodecTypeInformation<>(DecodedCodec.ofInputs())),
+                source(
+                        new EventInput<>(settings.kafka().groupId() + "-commands", List.of(privacy), Duration.ZERO),
+                        DecodedCodec.ofInputs()),
                 EventTimeStrategy.sparse(),
                 1);
+    }
+
+    private <E> KafkaSource<Decoded<E>> source(EventInput<E> input, Codec<Decoded<E>> codec) {
+        return KafkaEventSource.of(connection, input, new CodecTypeInformation<>(codec));
     }
 
     private EventInput<CustomerEvent> input(List<EventTopic<CustomerEvent>> topics) {
         return new EventInput<>(
                 settings.kafka().groupId(),
                 topics,
-                Duration.ofMinutes(settings.time().maxAheadMinutes()),
-                Start.EARLIEST);
+                Duration.ofMinutes(settings.time().maxAheadMinutes()));
     }
 
     private List<EventTopic<CustomerEvent>> topics(boolean sparse) throws SettingsException {

@@ -12,8 +12,8 @@ import java.util.List;
 /** Whether Kafka has what the job needs; asked before the job starts, so that it never runs half. */
 public final class KafkaReadiness {
 
-    /** Flink's default for how long a checkpoint may take. */
-    private static final Duration CHECKPOINT_TIMEOUT = Duration.ofMinutes(5);
+    /** How long a checkpoint may take. */
+    static final Duration CHECKPOINT_TIMEOUT = Duration.ofMinutes(5);
 
     private KafkaReadiness() {}
 

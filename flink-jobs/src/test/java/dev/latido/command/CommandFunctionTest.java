@@ -19,15 +19,15 @@ class CommandFunctionTest {
 
     @Test
     @SuppressWarnings("try") // closing a harness waits for nothing
-    void commandsGoOnAndTheRestBecomesDeadLetters() throws Exception {
+    void erasuresAtOnceGoOnWithTheirTimeTooAndTheRestBecomesDeadLetters() throws Exception {
         Erasure erasure = new Erasure("default", "acme", Erasure.AT_ONCE, "dpo", "asked for");
         try (OneInputStreamOperatorTestHarness<Decoded<CustomerInput>, CustomerInput> harness =
                 ProcessFunctionTestHarnesses.forProcessFunction(new CommandFunction())) {
-            harness.processElement(new StreamRecord<>(new Decoded.Event<>(ORIGIN, erasure, erasure.place())));
+            harness.processElement(new StreamRecord<>(new Decoded.Event<>(ORIGIN, erasure, 1000)));
             harness.processElement(new StreamRecord<>(Decoded.Rejected.of(ORIGIN, "missing by", new byte[] {1, 2})));
             harness.processElement(new StreamRecord<>(new Decoded.Ignored<>(ORIGIN)));
 
-            assertThat(harness.extractOutputValues()).containsExactly(erasure);
+            assertThat(harness.extractOutputValues()).containsExactly(erasure, erasure.effectiveAt(1000));
             assertThat(harness.getSideOutput(IngestFunction.DEAD_LETTERS))
                     .extracting(StreamRecord::getValue)
                     .containsExactly(new DeadLetter(1, "commands-privacy", "privacy", 0, 7, "missing by", "AQI=", 2));

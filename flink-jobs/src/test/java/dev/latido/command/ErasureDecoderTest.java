@@ -16,11 +16,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ErasureDecoderTest {
 
     private static final Origin ORIGIN = new Origin("commands-privacy", "commands-privacy", 0, 1);
+    private static final long RECORD_TIME = 1_735_700_000_000L;
 
     @Test
-    void aCommandAtOnceComesBeforeEverything() {
+    void aCommandAtOnceComesBeforeEverythingAndHasTheTimeOfItsRecord() {
         assertThat(decode("{\"command\":\"erase\",\"customerId\":\"Zoë\",\"by\":\"dpo\",\"reason\":\"asked for\"}"))
-                .isEqualTo(event(new Erasure("default", "Zoë", Erasure.AT_ONCE, "dpo", "asked for")));
+                .isEqualTo(new Decoded.Event<>(
+                        ORIGIN, new Erasure("default", "Zoë", Erasure.AT_ONCE, "dpo", "asked for"), RECORD_TIME));
     }
 
     @Test
@@ -70,7 +72,7 @@ class ErasureDecoderTest {
 
     private static Decoded<CustomerInput> decode(String payload) {
         List<Decoded<CustomerInput>> results = new ArrayList<>();
-        new ErasureDecoder().decode(payload.getBytes(UTF_8), ORIGIN, Long.MAX_VALUE, results::add);
+        new ErasureDecoder().decode(payload.getBytes(UTF_8), ORIGIN, RECORD_TIME, results::add);
         assertThat(results).hasSize(1);
         return results.get(0);
     }

@@ -13,16 +13,7 @@ import java.util.Set;
  * @param maxAhead how far an event may be ahead of its Kafka record's timestamp
  * @param <E> type of the events
  */
-public record EventInput<E>(String groupId, List<EventTopic<E>> topics, Duration maxAhead, Start start)
-        implements Serializable {
-
-    /** Where a job begins to read when it is not restored from a checkpoint. */
-    public enum Start {
-        /** Where the group stopped, or the oldest record where the group is new. */
-        COMMITTED,
-        /** The oldest record. */
-        EARLIEST
-    }
+public record EventInput<E>(String groupId, List<EventTopic<E>> topics, Duration maxAhead) implements Serializable {
 
     public EventInput {
         topics = List.copyOf(topics);

@@ -4,7 +4,6 @@ import dev.latido.connector.record.Decoded;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
-import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 
 /** Events from Kafka topics, decoded where they are read. */
 public final class KafkaEventSource {
@@ -15,7 +14,8 @@ public final class KafkaEventSource {
     private KafkaEventSource() {}
 
     /**
-     * A source that reads committed records and never ends.
+     * A source that reads committed records, never ends, and begins with the oldest record where the job has no state:
+     * what a job knows is a function of what it has read, so one without state has read nothing.
      *
      * @param type how the job serializes what became of a record
      */
@@ -27,16 +27,8 @@ public final class KafkaEventSource {
                 .setProperty("isolation.level", "read_committed")
                 .setGroupId(input.groupId())
                 .setTopics(input.topicNames())
-                .setStartingOffsets(offsets(input.start()))
+                .setStartingOffsets(OffsetsInitializer.earliest())
                 .setDeserializer(new DecodingSchema<>(input, type))
                 .build();
-    }
-
-    @SuppressWarnings("deprecation") // the connector knows no other name for the reset strategy
-    private static OffsetsInitializer offsets(EventInput.Start start) {
-        return switch (start) {
-            case COMMITTED -> OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST);
-            case EARLIEST -> OffsetsInitializer.earliest();
-        };
     }
 }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.latido.connector.kafka.EventInput.Start;
 import dev.latido.connector.record.Decoded;
 import dev.latido.connector.record.Origin;
 import java.time.Duration;
@@ -42,8 +41,7 @@ class DecodingSchemaTest {
                 List.of(
                         new EventTopic<String>("clicks", "segment", () -> DecodingSchemaTest::words),
                         new EventTopic<String>("bills", "stripe", () -> DecodingSchemaTest::latestTime)),
-                Duration.ofHours(1),
-                Start.COMMITTED);
+                Duration.ofHours(1));
         schema = InstantiationUtil.clone(new DecodingSchema<>(input, TYPE));
         schema.open(CONTEXT);
     }
@@ -116,7 +114,7 @@ class DecodingSchemaTest {
     void aTopicThatIsReadTwiceIsRefused() {
         EventTopic<String> topic = new EventTopic<String>("clicks", "segment", () -> DecodingSchemaTest::words);
 
-        assertThatThrownBy(() -> new EventInput<>("group", List.of(topic, topic), Duration.ZERO, Start.COMMITTED))
+        assertThatThrownBy(() -> new EventInput<>("group", List.of(topic, topic), Duration.ZERO))
                 .hasMessage("The topic clicks is read twice");
     }
 

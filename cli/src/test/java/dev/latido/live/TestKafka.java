@@ -1,0 +1,205 @@
+package dev.latido.live;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import dev.latido.broker.EmbeddedKafka;
+import dev.latido.connector.kafka.KafkaConnection;
+import dev.latido.connector.kafka.Topics;
+import dev.latido.job.JobTopics;
+import dev.latido.setting.LatidoSettings;
+import dev.latido.setting.SettingsLoader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** A broker with the feed's topics, and a reader of what runs publish; {@code name} tells the runs' topics apart. */
+final class TestKafka implements AutoCloseable {
+
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Pattern CUSTOMER = Pattern.compile("\"customerId\":\"([^\"]+)\"");
+
+    private final EmbeddedKafka kafka;
+
+    private TestKafka(EmbeddedKafka kafka) {
+        this.kafka = kafka;
+    }
+
+    static TestKafka start(Path dir) throws IOException {
+        return new TestKafka(EmbeddedKafka.start(dir));
+    }
+
+    String bootstrapServers() {
+        return kafka.bootstrapServers();
+    }
+
+    /** Makes the topics that a run with these settings needs. */
+    void createTopics(Path config) throws Exception {
+        LatidoSettings settings = SettingsLoader.load(config, Map.of());
+        try (Topics topics = Topics.at(KafkaConnection.to(bootstrapServers()), Topics.TIMEOUT)) {
+            topics.create(JobTopics.specs(settings), Optional.empty());
+        }
+    }
+
+    /** Writes records, and waits until the broker has them. */
+    void write(List<Feed.Entry> entries) throws Exception {
+        Properties properties = new Properties();
+        properties.put("bootstrap.servers", bootstrapServers());
+        properties.put("max.block.ms", "10000");
+        try (var producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
+            List<Future<RecordMetadata>> answers = new ArrayList<>();
+            for (Feed.Entry entry : entries) {
+                answers.add(producer.send(
+                        new ProducerRecord<>(entry.topic(), entry.partition(), null, entry.value())));
+            }
+            for (Future<RecordMetadata> answer : answers) {
+                answer.get();
+            }
+        }
+    }
+
+    /** Waits until committed scores of all these customers are there. */
+    void awaitScores(String name, Set<String> customers, JavaProcess... of) throws Exception {
+        Set<String> missing = new HashSet<>(customers);
+        try (var consumer = consumer(name + "-health-scores", true)) {
+            Deadline.await(
+                    LONGEST,
+                    "scores of " + missing,
+                    () -> {
+                        consumer.poll(Duration.ofMillis(50)).forEach(record -> missing.remove(customer(record)));
+                        return missing.isEmpty();
+                    },
+                    () -> "missing: " + missing + "\n" + outputs(of));
+        }
+    }
+
+    /** Waits until a score has been written that is not committed. */
+    void awaitUncommittedScore(String name, JavaProcess... of) throws Exception {
+        try (var all = consumer(name + "-health-scores", false);
+                var committed = consumer(name + "-health-scores", true)) {
+            Deadline.await(
+                    LONGEST, "an uncommitted score", () -> end(committed) < end(all), () -> outputs(of));
+        }
+    }
+
+    /** Waits until the customer's score has been taken back. */
+    void awaitTombstone(String name, String customer, JavaProcess... of) throws Exception {
+        Set<String> forgotten = new HashSet<>();
+        try (var consumer = consumer(name + "-health-scores", true)) {
+            Deadline.await(
+                    LONGEST,
+                    "the tombstone of " + customer,
+                    () -> {
+                        for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(50))) {
+                            if (record.value() == null) {
+                                forgotten.add(customer(record));
+                            }
+                        }
+                        return forgotten.contains(customer);
+                    },
+                    () -> outputs(of));
+        }
+    }
+
+    /** By key, the committed records of a topic in their order; there must be no open transaction. */
+    Map<String, List<String>> published(String name, String stream) throws Exception {
+        List<ConsumerRecord<String, byte[]>> read = new ArrayList<>();
+        try (var consumer = consumer(name + "-" + stream, true);
+                var all = consumer(name + "-" + stream, false)) {
+            Map<TopicPartition, Long> ends = all.endOffsets(all.assignment());
+            Deadline.await(
+                    LONGEST,
+                    "the end of " + name + "-" + stream,
+                    () -> {
+                        consumer.poll(Duration.ofMillis(50)).forEach(read::add);
+                        return ends.entrySet().stream()
+                                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+                    },
+                    () -> ends.toString());
+        }
+        return read.stream()
+                .collect(groupingBy(
+                        ConsumerRecord::key, TreeMap::new, mapping(record -> text(record.value()), toList())));
+    }
+
+    /** How many records of a topic were written, whether they were committed or not. */
+    long written(String name, String stream) throws Exception {
+        List<ConsumerRecord<String, byte[]>> read = new ArrayList<>();
+        try (var all = consumer(name + "-" + stream, false)) {
+            Map<TopicPartition, Long> ends = all.endOffsets(all.assignment());
+            Deadline.await(
+                    LONGEST,
+                    "the end of " + name + "-" + stream,
+                    () -> {
+                        all.poll(Duration.ofMillis(50)).forEach(read::add);
+                        return ends.entrySet().stream().allMatch(end -> all.position(end.getKey()) >= end.getValue());
+                    },
+                    () -> ends.toString());
+        }
+        return read.size();
+    }
+
+    private KafkaConsumer<String, byte[]> consumer(String topic, boolean committed) {
+        Properties properties = new Properties();
+        properties.put("bootstrap.servers", bootstrapServers());
+        properties.put("isolation.level", committed ? "read_committed" : "read_uncommitted");
+        var consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        return consumer;
+    }
+
+    /** Offsets that a reader can reach, of all partitions together. */
+    private static long end(KafkaConsumer<String, byte[]> consumer) {
+        return consumer.endOffsets(consumer.assignment()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    private static String customer(ConsumerRecord<String, byte[]> record) {
+        Matcher matcher = CUSTOMER.matcher(record.key());
+        return matcher.find() ? matcher.group(1) : "";
+    }
+
+    private static String text(byte[] value) {
+        return value == null ? "tombstone" : new String(value, UTF_8);
+    }
+
+    private static String outputs(JavaProcess... processes) {
+        StringBuilder outputs = new StringBuilder();
+        for (JavaProcess process : processes) {
+            outputs.append(process.output()).append('\n');
+        }
+        return outputs.toString();
+    }
+
+    @Override
+    public void close() {
+        kafka.close();
+    }
+}
