@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.latido.connector.record.InvalidRecordException;
 import dev.latido.event.CustomerEvent;
 import dev.latido.event.Kind;
-import dev.latido.health.Satisfaction;
+import dev.latido.event.Rating;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,7 +36,7 @@ class CustomerEventFactoryTest {
         CustomerEvent event = create(kind.name(), score, scale);
 
         assertThat(event.kind()).isEqualTo(kind);
-        assertThat(Satisfaction.answer(kind, event.attributes())).isBetween(0.0, 10.0);
+        assertThat(Rating.of(kind, event.attributes())).isBetween(0.0, 10.0);
     }
 
     @ParameterizedTest
