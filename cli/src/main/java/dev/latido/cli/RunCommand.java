@@ -56,14 +56,14 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        StopSignal stop = StopSignal.listen();
         LatidoSettings settings = SettingsLoader.load(config, System.getenv());
         try (StateDirectory state = StateDirectory.open(stateDirectory(settings))) {
             KafkaReadiness.require(settings);
             StartingPoint from = startingPoint(state);
             try (LiveJob job = LiveJob.start(settings, state, from)) {
+                StopSignal stop = StopSignal.listen();
                 describe(settings, state, from, job);
-                return supervise(job, stop);
+                return supervise(job, from, stop);
             }
         }
     }
@@ -104,9 +104,7 @@ final class RunCommand implements Callable<Integer> {
 
     private static String describe(StartingPoint from, LatidoSettings settings) {
         if (from instanceof StartingPoint.Resumed resumed) {
-            Snapshot snapshot = resumed.snapshot();
-            return "from the " + snapshot.kind().name().toLowerCase(Locale.ROOT) + " of "
-                    + snapshot.at().truncatedTo(ChronoUnit.SECONDS) + ", " + snapshot.path();
+            return describe(resumed.snapshot());
         }
         return from instanceof StartingPoint.Fresh
                 ? "without state, at the oldest records (--fresh)"
@@ -114,17 +112,28 @@ final class RunCommand implements Callable<Integer> {
                         + " stopped, or at the oldest records where it is new";
     }
 
-    private int supervise(LiveJob job, StopSignal stop) throws Exception {
+    private static String describe(Snapshot snapshot) {
+        return "from the " + snapshot.kind().name().toLowerCase(Locale.ROOT) + " of "
+                + snapshot.at().truncatedTo(ChronoUnit.SECONDS) + ", " + snapshot.path();
+    }
+
+    private int supervise(LiveJob job, StartingPoint from, StopSignal stop) throws Exception {
         while (!stop.await(LOOK_EVERY)) {
             Optional<JobFailure> end = job.end();
             if (end.isPresent()) {
-                throw new CommandFailure("The job has failed: " + FailureSentence.of(end.get()), end.get());
+                throw failed(end.get(), from);
             }
             job.newFailure().ifPresent(this::warn);
         }
         line("Stopping with a savepoint; once more ends at once, without one.");
         line("Stopped; the next run goes on from " + stop(job) + ".");
         return 0;
+    }
+
+    private static CommandFailure failed(JobFailure failure, StartingPoint from) {
+        String began =
+                from instanceof StartingPoint.Resumed resumed ? " (it began " + describe(resumed.snapshot()) + ")" : "";
+        return new CommandFailure("The job has failed" + began + ": " + FailureSentence.of(failure), failure);
     }
 
     private static Path stop(LiveJob job) {

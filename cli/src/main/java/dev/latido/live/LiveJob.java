@@ -8,7 +8,11 @@ import dev.latido.job.CustomerHealthJob;
 import dev.latido.job.Ends;
 import dev.latido.job.KafkaEnds;
 import dev.latido.setting.LatidoSettings;
+import dev.latido.setting.MetricSettings;
 import dev.latido.setting.SettingsException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +51,7 @@ public final class LiveJob implements AutoCloseable {
 
     /** Starts Flink, and the job in it. */
     public static LiveJob start(LatidoSettings settings, StateDirectory state, StartingPoint from) throws Exception {
+        requirePort(settings.metrics());
         Configuration configuration = configuration(settings, state);
         JobGraph graph = graph(settings, configuration, from);
         MiniCluster cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
@@ -93,6 +98,16 @@ public final class LiveJob implements AutoCloseable {
                     resumed.snapshot().path().toUri().toString()));
         }
         return graph.getJobGraph();
+    }
+
+    /** Flink would go on without metrics. */
+    private static void requirePort(MetricSettings metrics) throws SettingsException {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(metrics.host(), metrics.port()));
+        } catch (IOException e) {
+            throw new SettingsException("Metrics cannot be served at " + metrics.host() + ":" + metrics.port() + ": "
+                    + e.getMessage() + ".");
+        }
     }
 
     private static void requireMetrics() throws SettingsException {
