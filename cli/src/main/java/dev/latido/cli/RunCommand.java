@@ -55,14 +55,14 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        StopSignal stop = StopSignal.listen();
         LatidoSettings settings = SettingsLoader.load(config, System.getenv());
         try (StateDirectory state = StateDirectory.open(stateDirectory(settings))) {
             KafkaReadiness.require(settings);
             Optional<Snapshot> from = fresh ? Optional.empty() : state.newest();
             try (LiveJob job = LiveJob.start(settings, state, from)) {
+                StopSignal stop = StopSignal.listen();
                 describe(settings, state, from, job);
-                return supervise(job, stop);
+                return supervise(job, from, stop);
             }
         }
     }
@@ -99,17 +99,23 @@ final class RunCommand implements Callable<Integer> {
                 + snapshot.at().truncatedTo(ChronoUnit.SECONDS) + ", " + snapshot.path();
     }
 
-    private int supervise(LiveJob job, StopSignal stop) throws Exception {
+    private int supervise(LiveJob job, Optional<Snapshot> from, StopSignal stop) throws Exception {
         while (!stop.await(LOOK_EVERY)) {
             Optional<JobFailure> end = job.end();
             if (end.isPresent()) {
-                throw new CommandFailure("The job has failed: " + FailureSentence.of(end.get()), end.get());
+                throw failed(end.get(), from);
             }
             job.newFailure().ifPresent(this::warn);
         }
         line("Stopping with a savepoint; once more ends at once, without one.");
         line("Stopped; the next run goes on from " + stop(job) + ".");
         return 0;
+    }
+
+    private static CommandFailure failed(JobFailure failure, Optional<Snapshot> from) {
+        String began =
+                from.map(snapshot -> " (it began " + describe(snapshot) + ")").orElse("");
+        return new CommandFailure("The job has failed" + began + ": " + FailureSentence.of(failure), failure);
     }
 
     private static Path stop(LiveJob job) {

@@ -7,7 +7,11 @@ import dev.latido.ingest.Aliases;
 import dev.latido.job.CustomerHealthJob;
 import dev.latido.job.KafkaEnds;
 import dev.latido.setting.LatidoSettings;
+import dev.latido.setting.MetricSettings;
 import dev.latido.setting.SettingsException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +50,7 @@ public final class LiveJob implements AutoCloseable {
 
     /** Starts Flink and, in it, the job from a snapshot, or from none with the oldest records. */
     public static LiveJob start(LatidoSettings settings, StateDirectory state, Optional<Snapshot> from) throws Exception {
+        requirePort(settings.metrics());
         Configuration configuration = configuration(settings, state);
         JobGraph graph = graph(settings, configuration, from);
         MiniCluster cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
@@ -89,6 +94,16 @@ public final class LiveJob implements AutoCloseable {
         from.ifPresent(snapshot -> graph.setSavepointRestoreSettings(
                 SavepointRestoreSettings.forPath(snapshot.path().toUri().toString())));
         return graph.getJobGraph();
+    }
+
+    /** Flink would go on without metrics. */
+    private static void requirePort(MetricSettings metrics) throws SettingsException {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(metrics.host(), metrics.port()));
+        } catch (IOException e) {
+            throw new SettingsException("Metrics cannot be served at " + metrics.host() + ":" + metrics.port() + ": "
+                    + e.getMessage() + ".");
+        }
     }
 
     private static void requireMetrics() throws SettingsException {

@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * Simulated records of all sources in three parts, with fixed places in the partitions, whose results do not depend on
+ * Simulated records of all sources in three parts, a short, a long and a short one, with fixed places in the partitions, whose results do not depend on
  * when they are read.
  *
  * <p>The watermark is that of the partition furthest behind. So each part ends, in every partition, with two events: a
@@ -38,7 +39,7 @@ final class Feed {
     private static final int DAYS = 45;
     private static final int TICKS_PER_PARTITION = 2;
 
-    private final List<List<Entry>> parts = new ArrayList<>();
+    private final List<List<ProducerRecord<byte[], byte[]>>> parts = new ArrayList<>();
     private final List<Set<String>> ticks = new ArrayList<>();
     private final Map<String, Integer> sent = new HashMap<>();
 
@@ -46,19 +47,17 @@ final class Feed {
         List<Delivery> deliveries = new ArrayList<>();
         Simulation.of(new SimulationPlan(CUSTOMERS, DAYS, 7, Instant.parse("2025-01-01T00:00:00Z")))
                 .forEach(deliveries::add);
+        int fifth = deliveries.size() / 5;
+        int[] ends = {0, fifth, 4 * fifth, deliveries.size()};
         for (int part = 0; part < PARTS; part++) {
-            List<Delivery> own =
-                    deliveries.subList(deliveries.size() * part / PARTS, deliveries.size() * (part + 1) / PARTS);
-            parts.add(new ArrayList<>(own.stream().map(this::entry).toList()));
+            List<Delivery> own = deliveries.subList(ends[part], ends[part + 1]);
+            parts.add(new ArrayList<>(own.stream().map(this::placed).toList()));
             ticks.add(new HashSet<>());
             addTicks(part, own.get(own.size() - 1).deliveredAt().truncatedTo(ChronoUnit.SECONDS));
         }
     }
 
-    /** A record and its place. */
-    record Entry(String topic, int partition, byte[] value) {}
-
-    List<Entry> part(int part) {
+    List<ProducerRecord<byte[], byte[]>> part(int part) {
         return parts.get(part);
     }
 
@@ -68,9 +67,13 @@ final class Feed {
     }
 
     /** A customer's records are spread over the partitions, where their order is lost. */
-    private Entry entry(Delivery delivery) {
+    private ProducerRecord<byte[], byte[]> placed(Delivery delivery) {
         int number = sent.merge(delivery.topic(), 1, Integer::sum);
-        return new Entry(delivery.topic(), number % PARTITIONS.get(delivery.topic()), delivery.json());
+        return record(delivery.topic(), number % PARTITIONS.getOrDefault(delivery.topic(), 1), delivery.json());
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(String topic, int partition, byte[] value) {
+        return new ProducerRecord<>(topic, partition, null, value);
     }
 
     private void addTicks(int part, Instant at) {
@@ -79,31 +82,30 @@ final class Feed {
                 for (int number = 0; number < TICKS_PER_PARTITION; number++) {
                     String customer = "tick-%d-%s-%d-%d".formatted(part, topic, partition, number);
                     ticks.get(part).add(customer);
-                    parts.get(part).add(new Entry(topic, partition, event(topic, customer, at)));
+                    parts.get(part).add(record(topic, partition, event(topic, customer, at)));
                 }
                 String tock = "tock-%d-%s-%d".formatted(part, topic, partition);
-                parts.get(part).add(new Entry(topic, partition, event(topic, tock, at.plusSeconds(10))));
+                parts.get(part).add(record(topic, partition, event(topic, tock, at.plusSeconds(10))));
             }
         });
     }
 
     /** An event of a customer in the form that the topic's shipped mapping reads. */
     private static byte[] event(String topic, String customer, Instant at) {
-        String form =
-                switch (topic) {
-                    case "clickstream" -> """
+        String form = switch (topic) {
+            case "clickstream" -> """
                         {"type": "track", "messageId": "of-%1$s", "userId": "%1$s", "timestamp": "%2$s",
                          "event": "Signed In"}""";
-                    case "billing" -> """
+            case "billing" -> """
                         {"type": "invoice.paid", "id": "of-%1$s", "created": %3$d, "data": {"object":
                          {"id": "in-%1$s", "customer": "%1$s", "amount_paid": 100, "currency": "usd"}}}""";
-                    case "support" -> """
+            case "support" -> """
                         {"type": "zen:event-type:ticket.created", "id": "of-%1$s", "time": "%2$s", "detail":
                          {"id": "1", "organization_id": "%1$s", "requester_id": "1"}}""";
-                    default -> """
+            default -> """
                         {"eventId": "of-%1$s", "customerId": "%1$s", "kind": "NPS", "at": "%2$s",
                          "attributes": {"score": "9"}}""";
-                };
+        };
         return form.formatted(customer, at, at.getEpochSecond()).getBytes(UTF_8);
     }
 }

@@ -31,9 +31,7 @@ final class FlinkCluster implements AutoCloseable {
 
     private FlinkCluster(Path dir) throws IOException {
         this.dir = Files.createDirectories(dir);
-        this.logging = Files.writeString(
-                dir.resolve("log4j2.properties"),
-                """
+        this.logging = Files.writeString(dir.resolve("log4j2.properties"), """
                 appender.out.type = Console
                 appender.out.name = out
                 appender.out.layout.type = PatternLayout
@@ -62,10 +60,7 @@ final class FlinkCluster implements AutoCloseable {
 
     private void startJobManager() throws Exception {
         JavaProcess jobManager = start(
-                "jobmanager",
-                0,
-                "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint",
-                "-Xmx512m");
+                "jobmanager", 0, "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint", "-Xmx512m");
         Deadline.await(
                 LONGEST,
                 "the JobManager",
@@ -128,14 +123,12 @@ final class FlinkCluster implements AutoCloseable {
                 heartbeat.timeout: 30000
                 execution.checkpointing.dir: %3$s/checkpoints
                 execution.checkpointing.savepoint-dir: %3$s/savepoints
-                """
-                        .formatted(jobManagerPort, home, dir.toUri());
+                """.formatted(jobManagerPort, home, dir.toUri());
     }
 
     private static List<String> classPath() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry ->
-                        OF_FLINK.matcher(new File(entry).getName()).matches())
+                .filter(entry -> OF_FLINK.matcher(new File(entry).getName()).matches())
                 .toList();
     }
 
@@ -146,7 +139,8 @@ final class FlinkCluster implements AutoCloseable {
     private int port(Pattern line) {
         Matcher matcher = line.matcher(processes.get(0).output());
         if (!matcher.find()) {
-            throw new AssertionError("The JobManager does not say its port: " + processes.get(0).output());
+            throw new AssertionError(
+                    "The JobManager does not say its port: " + processes.get(0).output());
         }
         return Integer.parseInt(matcher.group(1));
     }

@@ -34,9 +34,8 @@ final class JavaProcess implements AutoCloseable {
         command.addAll(options);
         command.addAll(List.of("-cp", String.join(System.getProperty("path.separator"), classPath)));
         command.addAll(List.of(main));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().putAll(environment);
         return new JavaProcess(builder.start(), output);
     }

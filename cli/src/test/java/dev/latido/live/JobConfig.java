@@ -10,9 +10,7 @@ final class JobConfig {
     private JobConfig() {}
 
     static Path write(Path dir, String name, String bootstrapServers, Path stateDirectory) throws IOException {
-        return Files.writeString(
-                dir.resolve(name + ".yaml"),
-                """
+        return Files.writeString(dir.resolve(name + ".yaml"), """
                 kafka:
                   bootstrapServers: %2$s
                   groupId: %1$s
@@ -33,21 +31,20 @@ final class JobConfig {
                   # Never within a test: results of an idle partition depend on the wall clock.
                   idleSeconds: 86400
                   # Six weeks are read in seconds, and partitions are still aligned.
-                  maxDriftMinutes: 4320
+                  maxDriftMinutes: 2880
                 job:
                   parallelism: 2
                   checkpointSeconds: 1
                   stateDirectory: %3$s
                 metrics:
                   port: 0
-                """
-                        .formatted(
-                                name,
-                                bootstrapServers,
-                                stateDirectory,
-                                Feed.PARTITIONS.get("clickstream"),
-                                Feed.PARTITIONS.get("billing"),
-                                Feed.PARTITIONS.get("support"),
-                                Feed.PARTITIONS.get("feedback")));
+                """.formatted(
+                        name,
+                        bootstrapServers,
+                        stateDirectory,
+                        Feed.PARTITIONS.get("clickstream"),
+                        Feed.PARTITIONS.get("billing"),
+                        Feed.PARTITIONS.get("support"),
+                        Feed.PARTITIONS.get("feedback")));
     }
 }

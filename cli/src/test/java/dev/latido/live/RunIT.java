@@ -4,12 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code latido run} as a process, over a real broker. */
 @Timeout(240)
 class RunIT {
+
+    private static final Pattern METRICS = Pattern.compile("metrics {5}(http://\\S+)");
 
     @TempDir
     private Path dir;
@@ -27,50 +37,35 @@ class RunIT {
         try (TestKafka kafka = TestKafka.start(dir.resolve("kafka"))) {
             Path disturbed = config(kafka, "disturbed");
             Path undisturbed = config(kafka, "undisturbed");
-            kafka.createTopics(disturbed);
-            kafka.createTopics(undisturbed);
 
             kafka.write(feed.part(0));
-            String first = runToTheEndOf(0, feed, kafka, disturbed, "disturbed");
-            assertThat(first).contains("without state").contains("Flink page");
+            stopAtTheEndOf(0, feed, kafka, disturbed);
             killInTheMiddleOf(1, feed, kafka, disturbed);
             kafka.write(feed.part(2));
-            String last = runToTheEndOf(2, feed, kafka, disturbed, "disturbed");
-            assertThat(last).contains("from the checkpoint of");
-            runToTheEndOf(2, feed, kafka, undisturbed, "undisturbed");
+            List<String> customers = eraseAndStopAtTheEnd(feed, kafka, "disturbed", disturbed);
+            List<String> expected = eraseAndStopAtTheEnd(feed, kafka, "undisturbed", undisturbed);
 
             Published.assertSame(kafka, "disturbed", "undisturbed");
+            assertThat(customers).as("customers per band").isNotEmpty().isEqualTo(expected);
             assertThat(kafka.written("disturbed", "health-scores"))
                     .as("aborted and committed records")
                     .isGreaterThan(kafka.written("undisturbed", "health-scores"));
+            readAgain(feed, kafka, "undisturbed", undisturbed);
         }
     }
 
-    /** Runs until all results up to a part are committed, then stops as an operator would. */
-    private String runToTheEndOf(int part, Feed feed, TestKafka kafka, Path config, String name) throws Exception {
+    private void stopAtTheEndOf(int part, Feed feed, TestKafka kafka, Path config) throws Exception {
         try (JavaProcess run = run(config)) {
-            kafka.awaitScores(name, feed.ticks(part), run);
-            if (part == Feed.PARTS - 1) {
-                erase(feed.ticks(0).iterator().next(), kafka, name, run);
-            }
-            run.terminate();
-            assertThat(run.exitCode()).as(run.output()).isZero();
-            assertThat(run.output()).contains("Stopped; the next run goes on from " + dir.resolve("state-" + name));
-            return run.output();
+            kafka.awaitScores("disturbed", feed.ticks(part), run);
+            assertThat(run.output()).contains("begins      without state").contains("Flink page  http://127.0.0.1:");
+            stop(run, "disturbed");
         }
-    }
-
-    private static void erase(String customer, TestKafka kafka, String name, JavaProcess run) throws Exception {
-        String command = "{\"command\": \"erase\", \"customerId\": \"" + customer
-                + "\", \"by\": \"privacy@example.com\", \"reason\": \"asked to\"}";
-        kafka.write(List.of(new Feed.Entry(name + "-commands-privacy", 0, command.getBytes(UTF_8))));
-        kafka.awaitTombstone(name, customer, run);
     }
 
     private void killInTheMiddleOf(int part, Feed feed, TestKafka kafka, Path config) throws Exception {
         try (JavaProcess run = run(config)) {
             Deadline.await(Duration.ofSeconds(60), "a checkpoint", this::hasCheckpoint, run::output);
-            assertThat(run.output()).contains("from the savepoint of");
+            assertThat(run.output()).contains("begins      from the savepoint of");
             kafka.write(feed.part(part));
             kafka.awaitUncommittedScore("disturbed", run);
             run.kill();
@@ -83,19 +78,74 @@ class RunIT {
         }
     }
 
-    private Path config(TestKafka kafka, String name) throws IOException {
-        return JobConfig.write(dir, name, kafka.bootstrapServers(), dir.resolve("state-" + name));
+    /** How many customers there are in each band, once all has been read. */
+    private List<String> eraseAndStopAtTheEnd(Feed feed, TestKafka kafka, String name, Path config) throws Exception {
+        try (JavaProcess run = run(config)) {
+            kafka.awaitScores(name, feed.ticks(Feed.PARTS - 1), run);
+            List<String> customers = customersPerBand(run);
+            erase(feed.ticks(0).iterator().next(), kafka, name, run);
+            assertThat(run.output())
+                    .contains(name.equals("disturbed") ? "begins      from the checkpoint of" : "begins      without");
+            stop(run, name);
+            return customers;
+        }
     }
 
-    private JavaProcess run(Path config) throws IOException {
+    /** With --fresh, all is read and published again, though there is a savepoint, and the group stands at the end. */
+    private void readAgain(Feed feed, TestKafka kafka, String name, Path config) throws Exception {
+        long before = kafka.published(name, "health-scores").values().stream()
+                .mapToLong(List::size)
+                .sum();
+        try (JavaProcess run = run(config, "--fresh")) {
+            kafka.awaitScoresAfter(before, name, feed.ticks(0), run);
+            assertThat(run.output()).contains("(--fresh)");
+            stop(run, name);
+        }
+    }
+
+    private void stop(JavaProcess run, String name) throws Exception {
+        run.terminate();
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        assertThat(run.output())
+                .contains("Stopped; the next run goes on from " + dir.resolve("state-" + name + "/savepoints"));
+    }
+
+    private static List<String> customersPerBand(JavaProcess run) throws Exception {
+        Matcher address = METRICS.matcher(run.output());
+        assertThat(address.find()).as(run.output()).isTrue();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(address.group(1))).build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofLines())
+                .body()
+                .filter(line -> line.startsWith("latido_customers{"))
+                .sorted()
+                .toList();
+    }
+
+    private static void erase(String customer, TestKafka kafka, String name, JavaProcess run) throws Exception {
+        String command = "{\"command\": \"erase\", \"customerId\": \"" + customer
+                + "\", \"by\": \"privacy@example.com\", \"reason\": \"asked to\"}";
+        kafka.write(List.of(new ProducerRecord<>(name + "-commands-privacy", command.getBytes(UTF_8))));
+        kafka.awaitTombstone(name, customer, run);
+    }
+
+    private Path config(TestKafka kafka, String name) throws Exception {
+        Path config = JobConfig.write(dir, name, kafka.bootstrapServers(), dir.resolve("state-" + name));
+        kafka.createTopics(config);
+        return config;
+    }
+
+    private JavaProcess run(Path config, String... options) throws IOException {
+        List<String> main = new ArrayList<>(List.of("dev.latido.cli.Latido", "run", "--config", config.toString()));
+        main.addAll(List.of(options));
         return JavaProcess.start(
                 Files.createTempFile(dir, "latido-", ".txt"),
                 Map.of(),
                 List.of(System.getProperty("java.class.path")),
-                List.of("-Xmx600m", "-Dlatido.home=" + Path.of("..").toAbsolutePath().normalize()),
-                "dev.latido.cli.Latido",
-                "run",
-                "--config",
-                config.toString());
+                List.of(
+                        "-Xmx600m",
+                        "-Dlatido.home=" + Path.of("..").toAbsolutePath().normalize()),
+                main.toArray(String[]::new));
     }
 }

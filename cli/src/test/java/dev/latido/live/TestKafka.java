@@ -23,6 +23,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -64,15 +65,14 @@ final class TestKafka implements AutoCloseable {
     }
 
     /** Writes records, and waits until the broker has them. */
-    void write(List<Feed.Entry> entries) throws Exception {
+    void write(List<ProducerRecord<byte[], byte[]>> records) throws Exception {
         Properties properties = new Properties();
         properties.put("bootstrap.servers", bootstrapServers());
         properties.put("max.block.ms", "10000");
         try (var producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
             List<Future<RecordMetadata>> answers = new ArrayList<>();
-            for (Feed.Entry entry : entries) {
-                answers.add(producer.send(
-                        new ProducerRecord<>(entry.topic(), entry.partition(), null, entry.value())));
+            for (ProducerRecord<byte[], byte[]> record : records) {
+                answers.add(producer.send(record));
             }
             for (Future<RecordMetadata> answer : answers) {
                 answer.get();
@@ -82,25 +82,36 @@ final class TestKafka implements AutoCloseable {
 
     /** Waits until committed scores of all these customers are there. */
     void awaitScores(String name, Set<String> customers, JavaProcess... of) throws Exception {
+        awaitScoresAfter(0, name, customers, of);
+    }
+
+    /** The same, among those that come after the first so many records of any customer. */
+    void awaitScoresAfter(long records, String name, Set<String> customers, JavaProcess... of) throws Exception {
+        AtomicLong seen = new AtomicLong();
         Set<String> missing = new HashSet<>(customers);
         try (var consumer = consumer(name + "-health-scores", true)) {
             Deadline.await(
                     LONGEST,
                     "scores of " + missing,
                     () -> {
-                        consumer.poll(Duration.ofMillis(50)).forEach(record -> missing.remove(customer(record)));
+                        for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(50))) {
+                            if (seen.incrementAndGet() > records) {
+                                missing.remove(customer(record));
+                            }
+                        }
                         return missing.isEmpty();
                     },
                     () -> "missing: " + missing + "\n" + outputs(of));
         }
     }
 
-    /** Waits until a score has been written that is not committed. */
+    /** Waits until more scores have been committed than now, and then until one has been written that is not. */
     void awaitUncommittedScore(String name, JavaProcess... of) throws Exception {
         try (var all = consumer(name + "-health-scores", false);
                 var committed = consumer(name + "-health-scores", true)) {
-            Deadline.await(
-                    LONGEST, "an uncommitted score", () -> end(committed) < end(all), () -> outputs(of));
+            long before = end(committed);
+            Deadline.await(LONGEST, "committed scores", () -> end(committed) > before, () -> outputs(of));
+            Deadline.await(LONGEST, "an uncommitted score", () -> end(committed) < end(all), () -> outputs(of));
         }
     }
 

@@ -42,22 +42,21 @@ class CustomerEventFactoryTest {
     @ParameterizedTest
     @CsvSource({
         "NPS,,,missing score",
-        "NPS,10.1,,score out of range (0 to 10.0)",
-        "NPS,-1,,score out of range (0 to 10.0)",
-        "NPS,seven,,score is not a number",
-        "NPS,NaN,,score is not a number",
-        "NPS,Infinity,,score is not a number",
-        "NPS,1d,,score is not a number",
-        "NPS,0x1p3,,score is not a number",
-        "NPS,' 7',,score is not a number",
-        "NPS,7.,,score is not a number",
-        "NPS,٧,,score is not a number",
+        "NPS,10.1,,score is not a number on its scale",
+        "NPS,-1,,score is not a number on its scale",
+        "NPS,seven,,score is not a number on its scale",
+        "NPS,NaN,,score is not a number on its scale",
+        "NPS,Infinity,,score is not a number on its scale",
+        "NPS,1d,,score is not a number on its scale",
+        "NPS,0x1p3,,score is not a number on its scale",
+        "NPS,' 7',,score is not a number on its scale",
+        "NPS,٧,,score is not a number on its scale",
         "CSAT,,,missing score",
-        "CSAT,5.1,,score out of range (0 to 5.0)",
-        "CSAT,8,7,score out of range (0 to 7.0)",
-        "CSAT,0,0,scale out of range (above 0)",
-        "CSAT,0,-5,scale out of range (above 0)",
-        "CSAT,1,many,scale is not a number"
+        "CSAT,5.1,,score is not a number on its scale",
+        "CSAT,8,7,score is not a number on its scale",
+        "CSAT,0,0,score is not a number on its scale",
+        "CSAT,0,-5,score is not a number on its scale",
+        "CSAT,1,many,score is not a number on its scale"
     })
     void anAnswerThatCannotBeUsedIsRefusedWithItsReason(
             Kind kind, @Nullable String score, @Nullable String scale, String reason) {

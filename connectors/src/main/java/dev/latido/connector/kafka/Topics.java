@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -25,6 +26,9 @@ public final class Topics implements AutoCloseable {
 
     /** How long Kafka may take for an answer, unless the caller says otherwise. */
     public static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    private static final Duration KNOWN_WITHIN = Duration.ofSeconds(10);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
     private final KafkaAdmin admin;
 
@@ -91,7 +95,29 @@ public final class Topics implements AutoCloseable {
                 made.add(topic.name());
             }
         }
+        awaitKnown(made);
         return made;
+    }
+
+    /** Brokers hear of a new topic a little after its creation has been answered. */
+    private void awaitKnown(List<String> made) throws KafkaAccessException {
+        long deadline = System.nanoTime() + KNOWN_WITHIN.toNanos();
+        for (String topic : made) {
+            while (!isKnown(topic) && System.nanoTime() < deadline) {
+                LockSupport.parkNanos(LOOK_EVERY.toNanos());
+            }
+        }
+    }
+
+    private boolean isKnown(String topic) throws KafkaAccessException {
+        try {
+            admin.answer(admin.client().describeTopics(List.of(topic)).topicNameValues(), topic);
+            return true;
+        } catch (UnknownTopicOrPartitionException e) {
+            return false;
+        } catch (ApiException e) {
+            return true;
+        }
     }
 
     private boolean isMade(String topic, Map<String, KafkaFuture<Void>> creations) throws KafkaAccessException {
