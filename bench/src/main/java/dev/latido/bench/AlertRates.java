@@ -41,7 +41,12 @@ final class AlertRates {
             Set<String> left = churned(replay.directory());
             Map<String, Long> alerts = openedAlerts(replay.results());
             print(out, "all", activity, alerts, customer -> true);
-            print(out, "steady", activity, alerts, customer -> isSteady(activity, customer) && !left.contains(customer));
+            print(
+                    out,
+                    "steady",
+                    activity,
+                    alerts,
+                    customer -> isSteady(activity, customer) && !left.contains(customer));
         }
     }
 
@@ -52,11 +57,7 @@ final class AlertRates {
     }
 
     private static void print(
-            PrintStream out,
-            String group,
-            SessionCount activity,
-            Map<String, Long> alerts,
-            Predicate<String> belongs) {
+            PrintStream out, String group, SessionCount activity, Map<String, Long> alerts, Predicate<String> belongs) {
         Map<String, Double> weeks = activity.weeks();
         List<String> customers = weeks.keySet().stream().filter(belongs).toList();
         double years = customers.stream().mapToDouble(weeks::get).sum() / WEEKS_PER_YEAR;
@@ -109,7 +110,8 @@ final class AlertRates {
         Map<String, String> customers = new HashMap<>();
         for (String line : Files.readAllLines(results.resolve("alerts.jsonl"))) {
             JsonNode alert = json.readTree(line);
-            customers.put(alert.get("alertId").textValue(), alert.get("customerId").textValue());
+            customers.put(
+                    alert.get("alertId").textValue(), alert.get("customerId").textValue());
         }
         return customers.values().stream().collect(Collectors.groupingBy(name -> name, Collectors.counting()));
     }

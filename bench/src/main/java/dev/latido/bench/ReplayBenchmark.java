@@ -26,7 +26,8 @@ final class ReplayBenchmark {
                 ReplaySummary summary = replay.run();
                 double cpuMicros = (processCpuNanos() - cpuBefore) / 1e3 / summary.in();
                 double rate = summary.in() / summary.seconds();
-                out.printf(Locale.ROOT, "%d %d %.2f %.0f %.2f%n", run, summary.in(), summary.seconds(), rate, cpuMicros);
+                out.printf(
+                        Locale.ROOT, "%d %d %.2f %.0f %.2f%n", run, summary.in(), summary.seconds(), rate, cpuMicros);
                 rates.add(rate);
             }
         }

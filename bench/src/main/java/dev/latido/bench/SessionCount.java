@@ -28,8 +28,16 @@ final class SessionCount {
     Map<String, Double> weeks() {
         Map<String, Double> weeks = new HashMap<>();
         times.forEach((customer, users) -> {
-            long first = users.values().stream().flatMap(List::stream).mapToLong(Long::longValue).min().orElse(0);
-            long last = users.values().stream().flatMap(List::stream).mapToLong(Long::longValue).max().orElse(0);
+            long first = users.values().stream()
+                    .flatMap(List::stream)
+                    .mapToLong(Long::longValue)
+                    .min()
+                    .orElse(0);
+            long last = users.values().stream()
+                    .flatMap(List::stream)
+                    .mapToLong(Long::longValue)
+                    .max()
+                    .orElse(0);
             weeks.put(customer, (last - first) / WEEK_MILLIS);
         });
         return weeks;

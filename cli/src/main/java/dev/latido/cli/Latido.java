@@ -18,7 +18,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "latido",
         // In the order in which --help lists them.
         subcommands = {
-            DemoCommand.class, ReplayCommand.class, RunCommand.class, SimulateCommand.class, TopicsCommand.class
+            DemoCommand.class,
+            ReplayCommand.class,
+            RunCommand.class,
+            SimulateCommand.class,
+            TopicsCommand.class
         },
         description = "Live customer health from clickstream and billing events.",
         versionProvider = LatidoVersion.class,

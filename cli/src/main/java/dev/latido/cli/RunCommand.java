@@ -49,8 +49,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--fresh",
-            description = "Begin without state, at the oldest records, though there is a savepoint or checkpoint. Earlier"
-                    + " state stays where it is. Results are published again, under the same alert ids.")
+            description =
+                    "Begin without state, at the oldest records, though there is a savepoint or checkpoint. Earlier"
+                            + " state stays where it is. Results are published again, under the same alert ids.")
     private boolean fresh;
 
     @Override

@@ -49,7 +49,8 @@ public final class LiveJob implements AutoCloseable {
     }
 
     /** Starts Flink and, in it, the job from a snapshot, or from none with the oldest records. */
-    public static LiveJob start(LatidoSettings settings, StateDirectory state, Optional<Snapshot> from) throws Exception {
+    public static LiveJob start(LatidoSettings settings, StateDirectory state, Optional<Snapshot> from)
+            throws Exception {
         requirePort(settings.metrics());
         Configuration configuration = configuration(settings, state);
         JobGraph graph = graph(settings, configuration, from);

@@ -174,9 +174,7 @@ class KafkaEndsIT {
     private static JobClient run(String from, String to, Guarantee guarantee) throws Exception {
         KafkaConnection connection = KafkaConnection.to(kafka.bootstrapServers());
         EventInput<String> input = new EventInput<>(
-                to,
-                List.of(new EventTopic<>(from, "numbers", KafkaEndsIT::decoder)),
-                Duration.ofHours(1));
+                to, List.of(new EventTopic<>(from, "numbers", KafkaEndsIT::decoder)), Duration.ofHours(1));
         StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(2);
         env.enableCheckpointing(200);
         env.fromSource(
