@@ -38,6 +38,7 @@ public record LatidoSettings(
                     "sources are all sparse; at least one with sparse: false is needed, which event time follows");
         }
         sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+        var unused = new Catalogue(catalogue); // refuses an empty one and repeated names
         catalogue = List.copyOf(catalogue);
     }
 

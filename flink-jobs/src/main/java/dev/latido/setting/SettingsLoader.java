@@ -3,13 +3,8 @@ package dev.latido.setting;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -19,8 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@link LatidoSettings}: the shipped {@code latido.yaml}, a file laid over it, and the environment over both. */
@@ -56,8 +49,8 @@ public final class SettingsLoader {
         try {
             return YAML.treeToValue(tree, LatidoSettings.class);
         } catch (JsonProcessingException e) {
-            throw new SettingsException(
-                    "Wrong setting" + (overlay == null ? "" : " (with " + overlay + ")") + ": " + explain(e) + ".");
+            throw new SettingsException("Wrong setting" + (overlay == null ? "" : " (with " + overlay + ")") + ": "
+                    + SettingsFault.explain(e, tree) + ".");
         }
     }
 
@@ -74,6 +67,9 @@ public final class SettingsLoader {
     }
 
     private static ObjectNode read(Path file) throws SettingsException {
+        if (Files.isDirectory(file)) {
+            throw new SettingsException("The settings file " + file + " is a directory.");
+        }
         try (InputStream in = Files.newInputStream(file)) {
             JsonNode tree = YAML.readTree(in);
             return tree.isMissingNode() || tree.isNull() ? YAML.createObjectNode() : object(file.toString(), tree);
@@ -97,43 +93,6 @@ public final class SettingsLoader {
                     + json.getLocation().getLineNr() + ": " + firstLine(json.getOriginalMessage()));
         }
         return new SettingsException("The settings file " + name + " cannot be read: " + e.getMessage());
-    }
-
-    private static String explain(JsonProcessingException e) {
-        if (e instanceof UnrecognizedPropertyException unknown) {
-            return path(unknown) + " is not known; allowed are "
-                    + String.join(
-                            ", ",
-                            new TreeSet<>(unknown.getKnownPropertyIds().stream()
-                                    .map(String::valueOf)
-                                    .toList()));
-        }
-        if (e instanceof ValueInstantiationException invalid && invalid.getCause() != null) {
-            return String.valueOf(invalid.getCause().getMessage());
-        }
-        if (e instanceof InvalidFormatException format) {
-            return path(format) + " is \"" + format.getValue() + "\"; allowed is " + typeName(format.getTargetType());
-        }
-        if (e instanceof MismatchedInputException mismatch) {
-            return path(mismatch) + ": " + firstLine(mismatch.getOriginalMessage());
-        }
-        return firstLine(e.getOriginalMessage());
-    }
-
-    private static String path(JsonMappingException e) {
-        return e.getPath().stream()
-                .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
-                .collect(Collectors.joining("."));
-    }
-
-    private static String typeName(Class<?> type) {
-        if (type == int.class || type == long.class) {
-            return "a whole number";
-        }
-        if (type == double.class) {
-            return "a number";
-        }
-        return type == boolean.class ? "true or false" : "a " + type.getSimpleName();
     }
 
     private static String firstLine(@Nullable String text) {

@@ -1,0 +1,124 @@
+package dev.latido.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latido.connector.record.Publication;
+import dev.latido.event.Alert;
+import dev.latido.event.CustomerEvent;
+import dev.latido.event.DeadLetter;
+import dev.latido.event.Forgotten;
+import dev.latido.event.HealthComponents;
+import dev.latido.event.HealthScore;
+import dev.latido.event.Kind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PublicationsTest {
+
+    private static final Instant AT = Instant.parse("2025-01-01T10:00:00.120Z");
+    private static final HealthComponents PARTS = new HealthComponents(1, 2.5, 100, 0, 20.8);
+    private static final String PARTS_JSON =
+            "{\"usage\":1.0,\"adoption\":2.5,\"support\":100.0,\"payment\":0.0,\"engagement\":20.8}";
+
+    @Test
+    void aHealthScoreIsKeyedByItsCustomer() {
+        Publication published = Publications.of(score("healthy"));
+
+        assertThat(published.stream()).isEqualTo("health-scores");
+        assertThat(text(published.key())).isEqualTo("{\"customerId\":\"Zoë \\\"1\\\"\",\"tenantId\":\"t\"}");
+        assertThat(text(published.value()))
+                .isEqualTo("{\"schemaVersion\":1,\"tenantId\":\"t\",\"customerId\":\"Zoë \\\"1\\\"\","
+                        + "\"at\":\"2025-01-01T10:00:00.120Z\",\"score\":41.4,\"band\":\"at_risk\","
+                        + "\"previousBand\":\"healthy\",\"level\":\"monitor\",\"components\":" + PARTS_JSON
+                        + ",\"signals\":[\"low-logins\"]}");
+        assertThat(published.at()).isEqualTo(AT.toEpochMilli());
+    }
+
+    @Test
+    void aFirstScoreHasNoPreviousBand() {
+        assertThat(text(Publications.of(score(null)).value())).doesNotContain("previousBand");
+    }
+
+    @Test
+    void aForgottenCustomerIsATombstoneUnderTheKeyOfItsScores() {
+        Publication tombstone = Publications.of(new Forgotten("t", "Zoë \"1\""));
+
+        assertThat(tombstone.stream()).isEqualTo("health-scores");
+        assertThat(tombstone.value()).isNull();
+        assertThat(tombstone.key()).isEqualTo(Publications.of(score(null)).key());
+    }
+
+    @Test
+    void anAlertCarriesItsEvidence() {
+        Alert alert = new Alert(
+                1,
+                "00ff",
+                "t",
+                "c",
+                "health-level",
+                "urgent",
+                "open",
+                AT,
+                "title",
+                "message",
+                new Alert.Evidence(
+                        null,
+                        41.4,
+                        null,
+                        PARTS,
+                        List.of(new Alert.SignalReading("low-logins", "sessions7", 1, 2)),
+                        List.of("e1", "e2")));
+
+        Publication published = Publications.of(alert);
+
+        assertThat(published.stream()).isEqualTo("alerts");
+        assertThat(published.id()).isEqualTo("00ff");
+        assertThat(text(published.value()))
+                .isEqualTo("{\"schemaVersion\":1,\"alertId\":\"00ff\",\"tenantId\":\"t\",\"customerId\":\"c\","
+                        + "\"ruleId\":\"health-level\",\"severity\":\"urgent\",\"status\":\"open\","
+                        + "\"at\":\"2025-01-01T10:00:00.120Z\",\"title\":\"title\",\"message\":\"message\","
+                        + "\"evidence\":{\"scoreAfter\":41.4,\"componentsAfter\":" + PARTS_JSON
+                        + ",\"signals\":[{\"signal\":\"low-logins\",\"quantity\":\"sessions7\",\"value\":1.0,"
+                        + "\"threshold\":2.0}],\"eventIds\":[\"e1\",\"e2\"]}}");
+    }
+
+    @Test
+    void aLateEventIsInTheNativeFormWithItsAttributesSorted() {
+        CustomerEvent event =
+                new CustomerEvent("e", "t", "c", "u", Kind.NPS, "", AT, -5, Map.of("score", "9", "b", "2", "a", "1"));
+
+        Publication published = Publications.of(event);
+
+        assertThat(published.stream()).isEqualTo("late-events");
+        assertThat(text(published.value()))
+                .isEqualTo("{\"schemaVersion\":1,\"eventId\":\"e\",\"tenantId\":\"t\",\"customerId\":\"c\","
+                        + "\"userId\":\"u\",\"kind\":\"NPS\",\"name\":\"\",\"at\":\"2025-01-01T10:00:00.120Z\","
+                        + "\"amountCents\":-5,\"attributes\":{\"a\":\"1\",\"b\":\"2\",\"score\":\"9\"}}");
+    }
+
+    @Test
+    void aDeadLetterIsKeyedByItsPartition() {
+        Publication published = Publications.of(new DeadLetter(1, "s", "clicks", 3, 7, "not JSON", "AQI=", 2));
+
+        assertThat(published.stream()).isEqualTo("dead-letters");
+        assertThat(text(published.key())).isEqualTo("clicks-3");
+        assertThat(published.at()).isZero();
+        assertThat(text(published.value()))
+                .isEqualTo("{\"schemaVersion\":1,\"source\":\"s\",\"topic\":\"clicks\",\"partition\":3,\"offset\":7,"
+                        + "\"reason\":\"not JSON\",\"payload\":\"AQI=\",\"payloadBytes\":2}");
+    }
+
+    private static HealthScore score(@Nullable String previousBand) {
+        return new HealthScore(
+                1, "t", "Zoë \"1\"", AT, 41.4, "at_risk", previousBand, "monitor", PARTS, List.of("low-logins"));
+    }
+
+    private static String text(byte @Nullable [] bytes) {
+        return new String(requireNonNull(bytes, "bytes"), UTF_8);
+    }
+}

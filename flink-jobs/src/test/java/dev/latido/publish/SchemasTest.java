@@ -1,0 +1,115 @@
+package dev.latido.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
+import dev.latido.command.ErasureDecoder;
+import dev.latido.connector.record.Decoded;
+import dev.latido.connector.record.Origin;
+import dev.latido.event.CustomerInput;
+import dev.latido.event.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whether the documented schemas say what the job writes and reads. */
+class SchemasTest {
+
+    private static final Path SCHEMAS = Path.of("../config/schemas");
+    private static final Path GOLDEN = Path.of("src/test/resources/replay");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @ParameterizedTest
+    @CsvSource({
+        "native,health-scores,health-score",
+        "native,alerts,alert",
+        "native,dead-letters,dead-letter",
+        "native,late-events,late-event",
+        "tools,health-scores,health-score",
+        "tools,alerts,alert"
+    })
+    void everyGoldenLineIsWhatItsSchemaSaysAndNoMore(String name, String stream, String schemaName) throws IOException {
+        ObjectNode schema = read(schemaName);
+        forbidUndescribed(schema);
+        List<String> lines = Files.readAllLines(GOLDEN.resolve(name).resolve("expected-" + stream + ".txt"));
+
+        assertThat(lines).isNotEmpty();
+        assertThat(lines).allSatisfy(line -> assertThat(problems(schema, line)).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"health-score", "alert", "dead-letter", "late-event"})
+    void aReaderIsToldThatMembersMayBeAdded(String name) throws IOException {
+        assertThat(read(name).has("additionalProperties")).isFalse();
+        assertThat(read(name).path("description").asText()).contains("New members may be added.");
+    }
+
+    @Test
+    void everyKindOfEventIsNamed() throws IOException {
+        List<String> kinds = new ArrayList<>();
+        read("late-event").at("/properties/kind/enum").forEach(kind -> kinds.add(kind.asText()));
+
+        assertThat(kinds)
+                .containsExactlyElementsOf(
+                        Arrays.stream(Kind.values()).map(Enum::name).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"command\":\"erase\",\"customerId\":\"c\",\"by\":\"b\",\"reason\":\"r\"} | true",
+                "{\"command\":\"erase\",\"tenantId\":\"t\",\"customerId\":\"c\",\"effectiveAt\":\"2025-01-01T00:00:00Z\","
+                        + "\"by\":\"b\",\"reason\":\"r\",\"schemaVersion\":1} | true",
+                "{\"command\":\"erase\",\"tenantId\":null,\"customerId\":\"c\",\"by\":\"b\",\"reason\":\"r\"} | true",
+                "{\"command\":\"forget\",\"customerId\":\"c\",\"by\":\"b\",\"reason\":\"r\"} | false",
+                "{\"command\":\"erase\",\"customerId\":\"\",\"by\":\"b\",\"reason\":\"r\"} | false",
+                "{\"command\":\"erase\",\"customerId\":1,\"by\":\"b\",\"reason\":\"r\"} | false",
+                "{\"command\":\"erase\",\"customerId\":\"c\",\"reason\":\"r\"} | false",
+                "{\"command\":\"erase\",\"customerId\":\"c\",\"by\":\"b\"} | false",
+                "{\"command\":\"erase\",\"customerId\":\"c\",\"by\":\"b\",\"reason\":\"r\",\"effectiveAt\":\"soon\"} | false",
+                "{\"command\":\"erase\",\"customerId\":\"c\",\"by\":\"b\",\"reason\":\"r\",\"now\":true} | false"
+            })
+    void aCommandIsTakenWhereItsSchemaAllowsIt(String command, boolean allowed) throws IOException {
+        List<Decoded<CustomerInput>> decoded = new ArrayList<>();
+        new ErasureDecoder().decode(command.getBytes(UTF_8), new Origin("s", "t", 0, 0), Long.MAX_VALUE, decoded::add);
+
+        assertThat(problems(read("erase-command"), command).isEmpty()).isEqualTo(allowed);
+        assertThat(decoded.get(0) instanceof Decoded.Event).isEqualTo(allowed);
+    }
+
+    private static ObjectNode read(String name) throws IOException {
+        return (ObjectNode) JSON.readTree(SCHEMAS.resolve(name + ".schema.json").toFile());
+    }
+
+    private static Set<ValidationMessage> problems(JsonNode schema, String line) {
+        JsonSchema compiled = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema);
+        return compiled.validate(
+                line, InputFormat.JSON, context -> context.getExecutionConfig().setFormatAssertionsEnabled(true));
+    }
+
+    /** Makes every object refuse what its schema does not describe, which readers must not do. */
+    private static void forbidUndescribed(JsonNode schema) {
+        if (schema instanceof ObjectNode object && object.has("properties")) {
+            object.put("additionalProperties", false);
+        }
+        schema.forEach(SchemasTest::forbidUndescribed);
+    }
+}
