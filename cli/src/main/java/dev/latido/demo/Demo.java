@@ -10,6 +10,7 @@ import dev.latido.simulator.Simulation;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -106,10 +107,14 @@ public final class Demo {
         view.line("  Flink    %s", servers.flink().webAddress());
         view.line("  Metrics  %s", servers.metricsAddress());
         view.line(
-                "Playing %d days of %,d customers in %d s. Ctrl-C ends it; nothing stays behind%s.",
-                plan.simulation().days(),
-                plan.simulation().customers(),
+                "Playing %s of %s in %d s. Ctrl-C ends it; nothing stays behind%s.",
+                count(plan.simulation().days(), "day"),
+                count(plan.simulation().customers(), "customer"),
                 plan.duration().toSeconds(),
                 out == null ? "" : " but " + out);
+    }
+
+    private static String count(int number, String noun) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
     }
 }

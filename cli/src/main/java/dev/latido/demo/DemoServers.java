@@ -48,7 +48,7 @@ final class DemoServers implements AutoCloseable {
     }
 
     private static EmbeddedFlink startFlink(Path directory, LatidoSettings settings) throws Exception {
-        Configuration configuration = configuration(directory, settings);
+        Configuration configuration = configuration(directory);
         EmbeddedFlink flink = EmbeddedFlink.start(configuration, settings.job().parallelism());
         if (!LatidoMetrics.problems().isEmpty()) {
             String problem = LatidoMetrics.problems().get(0);
@@ -59,9 +59,8 @@ final class DemoServers implements AutoCloseable {
     }
 
     /** A job that fails has lost its count of what became of each event, so it is not started again. */
-    private static Configuration configuration(Path directory, LatidoSettings settings) throws Exception {
-        Configuration configuration =
-                FlinkSettings.in(directory, settings.metrics().host(), 0);
+    private static Configuration configuration(Path directory) throws Exception {
+        Configuration configuration = FlinkSettings.in(directory, DemoSettings.LOOPBACK, 0);
         configuration.set(
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY,
                 directory.resolve("checkpoints").toUri().toString());

@@ -25,6 +25,8 @@ final class DemoSettings {
      */
     private static final Duration IDLE = Duration.ofSeconds(10);
 
+    static final String LOOPBACK = "127.0.0.1";
+
     private static final Duration LEAST_DRIFT = Duration.ofDays(3);
     private static final Duration MOST_DRIFT = Duration.ofDays(365);
 
@@ -54,7 +56,7 @@ final class DemoSettings {
                         1,
                         job.cachedCustomers(),
                         job.stateDirectory()),
-                new MetricSettings(user.metrics().host(), 0),
+                new MetricSettings(LOOPBACK, 0),
                 user.health(),
                 user.alerts(),
                 user.duplicates(),

@@ -97,7 +97,7 @@ public final class LiveView {
 
     /** Whether nobody reads any more, as behind {@code | head}. */
     boolean isGone() {
-        return out.checkError();
+        return out.checkError() || System.out.checkError();
     }
 
     private void draw() {

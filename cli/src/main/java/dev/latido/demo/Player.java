@@ -80,6 +80,9 @@ final class Player implements AutoCloseable {
     /** Whether all has been played, and Kafka has all of it. */
     boolean hasEnded() throws DemoFailure {
         Throwable failed = failure.get();
+        if (failed instanceof DemoFailure sentence) {
+            throw sentence;
+        }
         if (failed != null) {
             throw new DemoFailure("The events could not be written to Kafka: " + failed.getMessage(), failed);
         }
@@ -122,7 +125,8 @@ final class Player implements AutoCloseable {
     private void send(Delivery delivery) throws DemoFailure {
         Topic topic = byMapping.get(delivery.source());
         if (topic == null) {
-            throw new DemoFailure("no source in the settings has the mapping " + delivery.source());
+            throw new DemoFailure("No source in the settings has the mapping " + delivery.source()
+                    + ", which reads the simulator's events for the topic " + delivery.topic() + ".");
         }
         producer.send(
                 new ProducerRecord<>(topic.name, topic.nextPartition(), null, delivery.json()), (written, problem) -> {

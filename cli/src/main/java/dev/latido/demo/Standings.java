@@ -10,6 +10,7 @@ import java.util.Map;
 final class Standings {
 
     private final Map<List<String>, Standing> byCustomer = new HashMap<>();
+    private final Map<String, Long> byBand = new HashMap<>();
 
     void add(Result healthScore) {
         byCustomer.put(List.of(healthScore.text("tenantId"), healthScore.text("customerId")), Standing.of(healthScore));
@@ -20,9 +21,7 @@ final class Standings {
     }
 
     long in(Band band) {
-        return byCustomer.values().stream()
-                .filter(standing -> standing.band().equals(band.text()))
-                .count();
+        return byBand.getOrDefault(band.text(), 0L);
     }
 
     /** Those with the lowest scores, lowest first; who has cancelled is beyond saving and left out. */

@@ -44,7 +44,7 @@ class DemoIT {
 
     @Test
     void itShowsAlertsAndLeavesWhatAReplayOfTheSameEventsLeaves() throws Exception {
-        Process demo = start("--duration", "10s", "--customers", "60", "--days", "30", "--out", out.toString());
+        Process demo = start("--duration", "10s", "--customers", "150", "--days", "30", "--out", out.toString());
         int exitCode = demo.waitFor();
 
         assertThat(said("err")).isEmpty();
