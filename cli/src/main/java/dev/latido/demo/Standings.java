@@ -13,7 +13,13 @@ final class Standings {
     private final Map<String, Long> byBand = new HashMap<>();
 
     void add(Result healthScore) {
-        byCustomer.put(List.of(healthScore.text("tenantId"), healthScore.text("customerId")), Standing.of(healthScore));
+        Standing standing = Standing.of(healthScore);
+        Standing before =
+                byCustomer.put(List.of(healthScore.text("tenantId"), healthScore.text("customerId")), standing);
+        byBand.merge(standing.band(), 1L, Long::sum);
+        if (before != null) {
+            byBand.merge(before.band(), -1L, Long::sum);
+        }
     }
 
     int customers() {
