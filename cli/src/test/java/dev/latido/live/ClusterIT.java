@@ -20,7 +20,7 @@ class ClusterIT {
     void aJobWhoseTaskManagerIsKilledPublishesWhatAnUndisturbedOneDoes() throws Exception {
         Feed feed = new Feed();
         try (TestKafka kafka = TestKafka.start(dir.resolve("kafka"));
-                FlinkCluster cluster = FlinkCluster.start(dir.resolve("flink"), 1)) {
+                FlinkCluster cluster = FlinkCluster.start(dir.resolve("flink"), JAR, 1)) {
             JavaProcess victim = cluster.startTaskManager();
             FlinkRest rest = cluster.rest();
             rest.awaitTaskManagers(2, cluster.processes());
@@ -33,10 +33,11 @@ class ClusterIT {
             kafka.write(feed.part(1));
             kafka.awaitUncommittedScore("disturbed", cluster.processes());
             victim.kill();
-            cluster.startTaskManager();
+            JavaProcess replacement = cluster.startTaskManager();
             kafka.write(feed.part(2));
             kafka.awaitScores("disturbed", feed.ticks(2), cluster.processes());
             assertThat(rest.failures(disturbed)).isPositive();
+            assertThat(Metrics.of(replacement, "latido_customers")).isNotEmpty();
             rest.stop(disturbed);
 
             String undisturbed = rest.run(jar, "--config", config(kafka, "undisturbed"));

@@ -27,10 +27,13 @@ final class FlinkCluster implements AutoCloseable {
 
     private final Path dir;
     private final Path logging;
+    private final Path plugins;
     private final List<JavaProcess> processes = new ArrayList<>();
 
-    private FlinkCluster(Path dir) throws IOException {
+    private FlinkCluster(Path dir, Path reporter) throws IOException {
         this.dir = Files.createDirectories(dir);
+        this.plugins = dir.resolve("plugins");
+        Files.copy(reporter, Files.createDirectories(plugins.resolve("latido")).resolve("latido-job.jar"));
         this.logging = Files.writeString(dir.resolve("log4j2.properties"), """
                 appender.out.type = Console
                 appender.out.name = out
@@ -43,9 +46,9 @@ final class FlinkCluster implements AutoCloseable {
                 """);
     }
 
-    /** Starts a JobManager and so many TaskManagers with one slot each. */
-    static FlinkCluster start(Path dir, int taskManagers) throws Exception {
-        FlinkCluster cluster = new FlinkCluster(dir);
+    /** Starts a JobManager and so many TaskManagers with one slot each; the jar with the reporter of metrics is a plugin. */
+    static FlinkCluster start(Path dir, Path reporter, int taskManagers) throws Exception {
+        FlinkCluster cluster = new FlinkCluster(dir, reporter);
         try {
             cluster.startJobManager();
             for (int number = 0; number < taskManagers; number++) {
@@ -83,7 +86,7 @@ final class FlinkCluster implements AutoCloseable {
         Files.writeString(conf.resolve("config.yaml"), config(home, jobManagerPort));
         JavaProcess process = JavaProcess.start(
                 home.resolve("log.txt"),
-                Map.of("FLINK_CONF_DIR", conf.toString()),
+                Map.of("FLINK_CONF_DIR", conf.toString(), "FLINK_PLUGINS_DIR", plugins.toString()),
                 classPath(),
                 List.of(memory, "-Dlog4j2.configurationFile=" + logging),
                 main,
@@ -119,6 +122,9 @@ final class FlinkCluster implements AutoCloseable {
                 taskmanager.memory.network.min: 64m
                 taskmanager.memory.network.max: 64m
                 taskmanager.memory.managed.size: 96m
+                metrics.reporters: prometheus
+                metrics.reporter.prometheus.factory.class: dev.latido.connector.metrics.PrometheusReporterFactory
+                metrics.reporter.prometheus.port: 0
                 heartbeat.interval: 500
                 heartbeat.timeout: 30000
                 execution.checkpointing.dir: %3$s/checkpoints

@@ -4,18 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
@@ -25,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code latido run} as a process, over a real broker. */
 @Timeout(240)
 class RunIT {
-
-    private static final Pattern METRICS = Pattern.compile("metrics {5}(http://\\S+)");
 
     @TempDir
     private Path dir;
@@ -82,7 +74,7 @@ class RunIT {
     private List<String> eraseAndStopAtTheEnd(Feed feed, TestKafka kafka, String name, Path config) throws Exception {
         try (JavaProcess run = run(config)) {
             kafka.awaitScores(name, feed.ticks(Feed.PARTS - 1), run);
-            List<String> customers = customersPerBand(run);
+            List<String> customers = Metrics.of(run, "latido_customers");
             erase(feed.ticks(0).iterator().next(), kafka, name, run);
             assertThat(run.output())
                     .contains(name.equals("disturbed") ? "begins      from the checkpoint of" : "begins      without");
@@ -108,19 +100,6 @@ class RunIT {
         assertThat(run.exitCode()).as(run.output()).isZero();
         assertThat(run.output())
                 .contains("Stopped; the next run goes on from " + dir.resolve("state-" + name + "/savepoints"));
-    }
-
-    private static List<String> customersPerBand(JavaProcess run) throws Exception {
-        Matcher address = METRICS.matcher(run.output());
-        assertThat(address.find()).as(run.output()).isTrue();
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(address.group(1))).build();
-        return HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.ofLines())
-                .body()
-                .filter(line -> line.startsWith("latido_customers{"))
-                .sorted()
-                .toList();
     }
 
     private static void erase(String customer, TestKafka kafka, String name, JavaProcess run) throws Exception {
