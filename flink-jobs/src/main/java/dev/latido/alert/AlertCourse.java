@@ -1,5 +1,6 @@
 package dev.latido.alert;
 
+import dev.latido.event.CustomerKey;
 import dev.latido.event.Level;
 import dev.latido.state.StateReader;
 import dev.latido.state.StateWriter;
@@ -98,8 +99,8 @@ public final class AlertCourse {
 
     /** Id of the latest alert: the same input gives the same one. */
     public String alertId(String tenantId, String customerId) {
-        return digest(
-                String.join("\n", tenantId, customerId, RULE_ID, Long.toString(openedAt), Long.toString(sequence)));
+        String customer = CustomerKey.of(tenantId, customerId);
+        return digest(String.join("\n", RULE_ID, Long.toString(openedAt), Long.toString(sequence), customer));
     }
 
     /** The first 32 hex digits of a text's SHA-256. */

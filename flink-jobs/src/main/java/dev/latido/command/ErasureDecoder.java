@@ -14,6 +14,7 @@ import dev.latido.connector.record.RecordDecoder;
 import dev.latido.event.CustomerInput;
 import dev.latido.event.Erasure;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Iterator;
@@ -30,6 +31,9 @@ public final class ErasureDecoder implements RecordDecoder<CustomerInput> {
 
     private static final Set<String> FIELDS =
             Set.of("command", "tenantId", "customerId", "effectiveAt", "by", "reason", "schemaVersion");
+
+    /** As for the ids of events. */
+    private static final int MAX_LENGTH = 1024;
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -104,6 +108,12 @@ public final class ErasureDecoder implements RecordDecoder<CustomerInput> {
         }
         if (!value.isTextual() || value.textValue().isEmpty()) {
             throw new InvalidRecordException(field + " is not a text");
+        }
+        if (value.textValue().length() > MAX_LENGTH) {
+            throw new InvalidRecordException(field + " is longer than " + MAX_LENGTH + " characters");
+        }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(value.textValue())) {
+            throw new InvalidRecordException(field + " holds half a character (a lone surrogate)");
         }
         return value.textValue();
     }

@@ -26,6 +26,7 @@ final class CustomerMetrics {
     private final TallyMetrics duplicates;
     private final TallyMetrics late;
     private final Counter behind;
+    private final Counter erased;
     private final Histogram evaluationNanos;
     private final Map<String, Counter> alerts = new HashMap<>();
     private final ConcurrentMap<String, Long> customers = new ConcurrentHashMap<>();
@@ -37,6 +38,7 @@ final class CustomerMetrics {
         duplicates = new TallyMetrics(context, TallyMetrics.DUPLICATE);
         late = new TallyMetrics(context, TallyMetrics.LATE);
         behind = group.counter("records_behind");
+        erased = group.counter("records_erased");
         evaluationNanos = group.histogram("evaluation_seconds", new DurationHistogram());
         group.gauge("waiting_inputs", (Gauge<Integer>) waiting::getAsInt);
         group.gauge("watermark_lag_seconds", (Gauge<Double>) () -> lagMillis.getAsLong() / 1000.0);
@@ -57,6 +59,11 @@ final class CustomerMetrics {
 
     void behind() {
         behind.inc();
+    }
+
+    /** Events that were forgotten while they waited. */
+    void erased(int events) {
+        erased.inc(events);
     }
 
     void alert(Alert alert) {

@@ -7,7 +7,7 @@ import dev.latido.event.Arrival;
 import dev.latido.event.CustomerEvent;
 import dev.latido.event.CustomerInput;
 import dev.latido.event.Erasure;
-import dev.latido.event.Forgotten;
+import dev.latido.event.HealthRecord;
 import dev.latido.event.HealthScore;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
@@ -30,19 +30,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Applies what happened to each customer in the order of event time, and evaluates the customer there and once a day.
  *
- * <p>Main output: health scores; side outputs: {@link #ALERTS}, {@link #LATE_EVENTS}, {@link #FORGOTTEN}.
+ * <p>Main output: health records; side outputs: {@link #ALERTS}, {@link #LATE_EVENTS}.
  *
  * <p>State: that of {@link CustomerState}, and one timer per customer at its next daily instant, which goes with the
  * customer.
  */
-public final class CustomerOperator extends AbstractStreamOperator<HealthScore>
-        implements OneInputStreamOperator<CustomerInput, HealthScore>, Triggerable<String, VoidNamespace> {
+public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
+        implements OneInputStreamOperator<CustomerInput, HealthRecord>, Triggerable<String, VoidNamespace> {
 
     public static final OutputTag<Alert> ALERTS = new OutputTag<>("alerts", TypeInformation.of(Alert.class));
     public static final OutputTag<CustomerEvent> LATE_EVENTS =
             new OutputTag<>("late-events", new CodecTypeInformation<>(CustomerEventCodec.INSTANCE));
-    public static final OutputTag<Forgotten> FORGOTTEN =
-            new OutputTag<>("forgotten", TypeInformation.of(Forgotten.class));
 
     private static final long serialVersionUID = 1L;
 
@@ -92,7 +90,7 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthScore>
         findings = new Findings() {
             @Override
             public void score(HealthScore score) {
-                output.collect(new StreamRecord<>(score));
+                output.collect(new StreamRecord<>(HealthRecord.of(score)));
             }
 
             @Override
@@ -112,7 +110,7 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthScore>
     public void processElement(StreamRecord<CustomerInput> element) throws Exception {
         CustomerInput input = element.getValue();
         if (input instanceof Erasure erasure && erasure.place() <= time) {
-            waiting.removeAll(erasure.key());
+            measured.erased(waiting.removeArrivals(erasure));
             forget(erasure.key());
         } else if (input instanceof Arrival arrival && arrival.place() <= time) {
             measured.behind();
@@ -135,7 +133,7 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthScore>
     @Override
     public void processWatermarkStatus(WatermarkStatus status) throws Exception {
         super.processWatermarkStatus(status);
-        if (live && status.isIdle() && !silence.isSilent() && time != Long.MIN_VALUE) {
+        if (live && status.isIdle() && !silence.isSilent()) {
             silence.silent(time, wallClock());
             tickWhileSilent();
         } else if (status.isActive()) {
@@ -242,16 +240,27 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthScore>
             timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, customer.wakeAt());
             state.customers().remove(key);
         }
-        output.collect(FORGOTTEN, new StreamRecord<>(Forgotten.of(key)));
+        output.collect(new StreamRecord<>(HealthRecord.forgotten(key)));
     }
 
     private void tickWhileSilent() {
         tick = getProcessingTimeService().registerTimer(wallClock() + SILENCE_TICK_MILLIS, scheduled -> {
             if (silence.isSilent()) {
-                advanceTo(Math.max(time, silence.eventTime(wallClock())));
+                goOnInSilence();
                 tickWhileSilent();
             }
         });
+    }
+
+    /** Where there is no event time yet, it begins with what waits: the first events of sparse sources. */
+    private void goOnInSilence() throws Exception {
+        CustomerInput first = waiting.first();
+        if (time == Long.MIN_VALUE && first != null) {
+            time = first.place() - 1;
+            silence.silent(time, wallClock());
+        } else if (time != Long.MIN_VALUE) {
+            advanceTo(Math.max(time, silence.eventTime(wallClock())));
+        }
     }
 
     private long wallClock() {

@@ -36,10 +36,23 @@ final class WaitingInputs {
         return first != null && first.place() <= at ? queue.poll() : null;
     }
 
-    /** Takes away what waits for one customer, and says how much that was. */
-    int removeAll(String key) {
+    /** The first; null when nothing waits. */
+    @Nullable
+    CustomerInput first() {
+        return queue.peek();
+    }
+
+    /**
+     * Takes away the events that an erasure of now holds for: all of its customer, or those before its time.
+     *
+     * @return how many there were
+     */
+    int removeArrivals(Erasure erasure) {
+        String key = erasure.key();
         int before = queue.size();
-        queue.removeIf(input -> input.key().equals(key));
+        queue.removeIf(input -> input instanceof Arrival
+                && (erasure.place() == Erasure.AT_ONCE || input.place() < erasure.place())
+                && input.key().equals(key));
         return before - queue.size();
     }
 

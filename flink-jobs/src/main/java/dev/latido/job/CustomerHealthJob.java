@@ -3,7 +3,7 @@ package dev.latido.job;
 import dev.latido.command.CommandStage;
 import dev.latido.customer.CustomerOperator;
 import dev.latido.customer.CustomerStage;
-import dev.latido.event.HealthScore;
+import dev.latido.event.HealthRecord;
 import dev.latido.ingest.Aliases;
 import dev.latido.ingest.IngestStage;
 import dev.latido.ingest.IngestedStreams;
@@ -79,17 +79,16 @@ public final class CustomerHealthJob {
                 .map(in::union)
                 .orElse(in);
 
-        SingleOutputStreamOperator<HealthScore> scores = CustomerStage.evaluate(
+        SingleOutputStreamOperator<HealthRecord> health = CustomerStage.evaluate(
                 in.inputs(), settings.policy(), settings.job().cachedCustomers(), ends.live());
 
         PublishStage.publish(
                 ends.results(),
                 ends.resultParallelism(),
                 List.of(
-                        PublishStage.healthScores(scores),
-                        PublishStage.tombstones(scores.getSideOutput(CustomerOperator.FORGOTTEN)),
-                        PublishStage.alerts(scores.getSideOutput(CustomerOperator.ALERTS)),
-                        PublishStage.lateEvents(scores.getSideOutput(CustomerOperator.LATE_EVENTS)),
+                        PublishStage.healthScores(health),
+                        PublishStage.alerts(health.getSideOutput(CustomerOperator.ALERTS)),
+                        PublishStage.lateEvents(health.getSideOutput(CustomerOperator.LATE_EVENTS)),
                         PublishStage.deadLetters(in.deadLetters())));
     }
 }

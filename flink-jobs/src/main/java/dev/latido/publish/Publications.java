@@ -15,7 +15,7 @@ import dev.latido.connector.record.Publication;
 import dev.latido.event.Alert;
 import dev.latido.event.CustomerEvent;
 import dev.latido.event.DeadLetter;
-import dev.latido.event.Forgotten;
+import dev.latido.event.HealthRecord;
 import dev.latido.event.HealthScore;
 import dev.latido.event.LateEvent;
 import java.io.IOException;
@@ -36,26 +36,16 @@ public final class Publications {
 
     private Publications() {}
 
-    public static Publication of(HealthScore score) {
+    /** A score or, for a forgotten customer, the tombstone that takes it out of the compacted topic. */
+    public static Publication of(HealthRecord record) {
+        HealthScore score = record.score();
         return new Publication(
                 OutputStreams.HEALTH_SCORES,
-                key(score.tenantId(), score.customerId()),
-                json(score),
-                score.at().toEpochMilli(),
-                score.tenantId(),
-                score.customerId(),
-                "");
-    }
-
-    /** The tombstone that takes a forgotten customer out of the compacted topic. */
-    public static Publication of(Forgotten forgotten) {
-        return new Publication(
-                OutputStreams.HEALTH_SCORES,
-                key(forgotten.tenantId(), forgotten.customerId()),
-                null,
-                0,
-                forgotten.tenantId(),
-                forgotten.customerId(),
+                key(record.tenantId(), record.customerId()),
+                score == null ? null : json(score),
+                score == null ? 0 : score.at().toEpochMilli(),
+                record.tenantId(),
+                record.customerId(),
                 "");
     }
 

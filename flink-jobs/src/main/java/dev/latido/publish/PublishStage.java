@@ -6,8 +6,7 @@ import dev.latido.connector.record.Publication;
 import dev.latido.event.Alert;
 import dev.latido.event.CustomerEvent;
 import dev.latido.event.DeadLetter;
-import dev.latido.event.Forgotten;
-import dev.latido.event.HealthScore;
+import dev.latido.event.HealthRecord;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -20,19 +19,11 @@ public final class PublishStage {
 
     private PublishStage() {}
 
-    public static DataStream<Publication> healthScores(DataStream<HealthScore> scores) {
-        return scores.map(Publications::of)
+    public static DataStream<Publication> healthScores(DataStream<HealthRecord> records) {
+        return records.map(Publications::of)
                 .returns(TYPE)
                 .name("health-scores-publish")
                 .uid("health-scores-publish");
-    }
-
-    public static DataStream<Publication> tombstones(DataStream<Forgotten> forgotten) {
-        return forgotten
-                .map(Publications::of)
-                .returns(TYPE)
-                .name("tombstones-publish")
-                .uid("tombstones-publish");
     }
 
     public static DataStream<Publication> alerts(DataStream<Alert> alerts) {

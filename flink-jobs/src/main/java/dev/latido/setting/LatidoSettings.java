@@ -9,6 +9,7 @@ import dev.latido.health.HealthConfig;
 import dev.latido.health.Scorecard;
 import java.io.Serializable;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,29 @@ public record LatidoSettings(
                     "sources are all sparse; at least one with sparse: false is needed, which event time follows");
         }
         sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+        requireOneUsePerTopic(sources, outputs, commands);
         var unused = new Catalogue(catalogue); // refuses an empty one and repeated names
         catalogue = List.copyOf(catalogue);
+    }
+
+    /** A topic read twice would count twice, and one both read and written would feed itself. */
+    private static void requireOneUsePerTopic(
+            Map<String, SourceSettings> sources, OutputSettings outputs, CommandSettings commands) {
+        Map<String, String> uses = new HashMap<>();
+        sources.forEach((name, source) -> use(uses, source.topic(), "sources." + name + ".topic"));
+        use(uses, outputs.healthScores().topic(), "outputs.healthScores.topic");
+        use(uses, outputs.alerts().topic(), "outputs.alerts.topic");
+        use(uses, outputs.deadLetters().topic(), "outputs.deadLetters.topic");
+        use(uses, outputs.lateEvents().topic(), "outputs.lateEvents.topic");
+        use(uses, commands.privacy().topic(), "commands.privacy.topic");
+    }
+
+    private static void use(Map<String, String> uses, String topic, String key) {
+        String other = uses.put(topic, key);
+        if (other != null) {
+            throw new IllegalArgumentException(
+                    key + " is \"" + topic + "\", as is " + other + "; allowed is a topic of its own for each");
+        }
     }
 
     /** The numbers by which customers are evaluated. */

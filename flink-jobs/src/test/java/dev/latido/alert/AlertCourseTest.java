@@ -139,8 +139,8 @@ class AlertCourseTest {
         now = 1_893_456_000_000L;
         course.observe(now, false, IMMEDIATE, false, config);
 
-        // printf 'default\nacme\nhealth-level\n1893456000000\n1' | sha256sum
-        assertThat(id()).isEqualTo("defb908ceea5c72c19e3c03c367d31f2");
+        // printf 'health-level\n1893456000000\n1\n7:defaultacme' | sha256sum
+        assertThat(id()).isEqualTo("b29fceafe216fe734843c2947ec50fb6");
     }
 
     @Test

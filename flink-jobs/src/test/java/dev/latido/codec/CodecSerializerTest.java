@@ -7,7 +7,7 @@ import dev.latido.event.Alert;
 import dev.latido.event.CustomerInput;
 import dev.latido.event.DeadLetter;
 import dev.latido.event.Erasure;
-import dev.latido.event.Forgotten;
+import dev.latido.event.HealthRecord;
 import dev.latido.event.HealthScore;
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
@@ -27,7 +27,7 @@ class CodecSerializerTest {
 
     /** What travels between operators without a codec. */
     @ParameterizedTest
-    @ValueSource(classes = {HealthScore.class, Alert.class, DeadLetter.class, Forgotten.class})
+    @ValueSource(classes = {HealthScore.class, Alert.class, DeadLetter.class, HealthRecord.class})
     void recordsOnEdgesNeedNoKryo(Class<?> type) {
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(type);
     }

@@ -53,10 +53,22 @@ class ErasureDecoderTest {
                         + "\"+1000000000-12-31T23:59:59Z\"} | effectiveAt is not an ISO-8601 instant",
                 "{\"command\":\"erase\",\"customer\":\"c\"} | a command has a field that is not known",
                 "{\"command\":\"erase\",\"command\":\"erase\"} | not JSON at byte 28",
+                "{\"command\":\"erase\",\"customerId\":\"\\ud800\",\"by\":\"b\",\"reason\":\"r\"}"
+                        + " | customerId holds half a character (a lone surrogate)",
                 "{} {} | not JSON at byte 3",
             })
     void whatIsNoCommandIsRejectedWithItsReason(String payload, String reason) {
         assertThat(decode(payload)).isEqualTo(Decoded.Rejected.of(ORIGIN, reason, payload.getBytes(UTF_8)));
+    }
+
+    @Test
+    void anIdLongerThanThoseOfEventsIsRejected() {
+        assertThat(decode("{\"command\":\"erase\",\"customerId\":\"" + "x".repeat(1025)
+                        + "\",\"by\":\"b\",\"reason\":\"r\"}"))
+                .isInstanceOfSatisfying(
+                        Decoded.Rejected.class,
+                        rejected ->
+                                assertThat(rejected.reason()).isEqualTo("customerId is longer than 1024 characters"));
     }
 
     @Test

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.latido.event.Alert;
 import dev.latido.event.CustomerEvent;
 import dev.latido.event.CustomerInput;
-import dev.latido.event.Forgotten;
+import dev.latido.event.HealthRecord;
 import dev.latido.event.HealthScore;
 import dev.latido.metric.TallyMetrics;
 import dev.latido.testing.ShippedPolicy;
@@ -64,10 +64,10 @@ public final class CustomerHarness implements AutoCloseable {
     private final List<HealthScore> scores = new ArrayList<>();
     private final List<Alert> alerts = new ArrayList<>();
     private final List<CustomerEvent> lateEvents = new ArrayList<>();
-    private final List<Forgotten> forgotten = new ArrayList<>();
+    private final List<HealthRecord> forgotten = new ArrayList<>();
     private final Map<String, Long> countsOfTheGone = new HashMap<>();
     private BandGauges gauges = new BandGauges();
-    private List<KeyedOneInputStreamOperatorTestHarness<String, CustomerInput, HealthScore>> subtasks = List.of();
+    private List<KeyedOneInputStreamOperatorTestHarness<String, CustomerInput, HealthRecord>> subtasks = List.of();
 
     private CustomerHarness(Setup setup) {
         this.setup = setup;
@@ -146,7 +146,7 @@ public final class CustomerHarness implements AutoCloseable {
     }
 
     private void start(OperatorSubtaskState state, int before, int parallelism) throws Exception {
-        List<KeyedOneInputStreamOperatorTestHarness<String, CustomerInput, HealthScore>> started = new ArrayList<>();
+        List<KeyedOneInputStreamOperatorTestHarness<String, CustomerInput, HealthRecord>> started = new ArrayList<>();
         gauges = new BandGauges();
         for (int i = 0; i < parallelism; i++) {
             var subtask = subtask(parallelism, i);
@@ -183,7 +183,7 @@ public final class CustomerHarness implements AutoCloseable {
         return lateEvents;
     }
 
-    List<Forgotten> forgotten() {
+    List<HealthRecord> forgotten() {
         return forgotten;
     }
 
@@ -217,7 +217,7 @@ public final class CustomerHarness implements AutoCloseable {
         subtasks = List.of();
     }
 
-    private KeyedOneInputStreamOperatorTestHarness<String, CustomerInput, HealthScore> subtask(
+    private KeyedOneInputStreamOperatorTestHarness<String, CustomerInput, HealthRecord> subtask(
             int parallelism, int index) throws Exception {
         MockEnvironment environment = new MockEnvironmentBuilder()
                 .setMaxParallelism(MAX_PARALLELISM)
@@ -225,7 +225,7 @@ public final class CustomerHarness implements AutoCloseable {
                 .setSubtaskIndex(index)
                 .setMetricGroup(gauges.subtask())
                 .build();
-        KeyedOneInputStreamOperatorTestHarness<String, CustomerInput, HealthScore> subtask =
+        KeyedOneInputStreamOperatorTestHarness<String, CustomerInput, HealthRecord> subtask =
                 new KeyedOneInputStreamOperatorTestHarness<>(
                         new CustomerOperator(setup.policy(), setup.cachedCustomers(), setup.live()),
                         CustomerInput::key,
@@ -242,13 +242,20 @@ public final class CustomerHarness implements AutoCloseable {
             for (Object output = subtask.getOutput().poll();
                     output != null;
                     output = subtask.getOutput().poll()) {
-                if (output instanceof StreamRecord<?> record && record.getValue() instanceof HealthScore score) {
-                    scores.add(score);
+                if (output instanceof StreamRecord<?> element && element.getValue() instanceof HealthRecord record) {
+                    collect(record);
                 }
             }
             drain(subtask.getSideOutput(CustomerOperator.ALERTS), alerts);
             drain(subtask.getSideOutput(CustomerOperator.LATE_EVENTS), lateEvents);
-            drain(subtask.getSideOutput(CustomerOperator.FORGOTTEN), forgotten);
+        }
+    }
+
+    private void collect(HealthRecord record) {
+        if (record.score() == null) {
+            forgotten.add(record);
+        } else {
+            scores.add(record.score());
         }
     }
 

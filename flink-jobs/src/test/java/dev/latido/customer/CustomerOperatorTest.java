@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.latido.event.Alert;
 import dev.latido.event.Arrival;
 import dev.latido.event.Erasure;
-import dev.latido.event.Forgotten;
+import dev.latido.event.HealthRecord;
 import dev.latido.event.HealthScore;
 import dev.latido.event.Kind;
 import java.time.Duration;
@@ -130,7 +130,7 @@ class CustomerOperatorTest {
 
         harness.watermark(at("2025-01-01T10:00:00") + 401 * DAY);
 
-        assertThat(harness.forgotten()).containsExactly(new Forgotten("default", "ada"));
+        assertThat(harness.forgotten()).containsExactly(new HealthRecord("default", "ada", null));
         assertThat(harness.keyedStateEntries()).isZero();
         assertThat(harness.timers()).isZero();
     }
@@ -143,10 +143,33 @@ class CustomerOperatorTest {
         harness.process(new Erasure("default", "ada", Erasure.AT_ONCE, "dpo", "request"));
         harness.watermark(at("2025-01-03T00:00:00"));
 
-        assertThat(harness.forgotten()).containsExactly(new Forgotten("default", "ada"));
+        assertThat(harness.forgotten()).containsExactly(new HealthRecord("default", "ada", null));
         assertThat(harness.scores()).hasSize(1);
         assertThat(harness.keyedStateEntries()).isZero();
         assertThat(harness.timers()).isZero();
+    }
+
+    @Test
+    void anErasureWhoseTimeHasPassedLeavesTheEventsAfterItsTime() throws Exception {
+        harness.process(arrival(eventOf("ada", "e1", Kind.LOGIN, "2025-01-01T10:00:00")));
+        harness.watermark(at("2025-01-01T10:30:00"));
+        harness.process(arrival(eventOf("ada", "e2", Kind.LOGIN, "2025-01-01T11:00:00")));
+        harness.process(new Erasure("default", "ada", at("2025-01-01T10:15:00"), "dpo", "request"));
+        harness.watermark(at("2025-01-01T11:00:00"));
+
+        assertThat(harness.forgotten()).hasSize(1);
+        assertThat(harness.scores()).extracting(HealthScore::previousBand).containsExactly(null, null);
+    }
+
+    @Test
+    void anErasureAtOnceLeavesOnesThatAreStillToCome() throws Exception {
+        harness.process(new Erasure("default", "ada", at("2025-01-01T12:00:00"), "dpo", "request"));
+        harness.process(new Erasure("default", "ada", Erasure.AT_ONCE, "dpo", "request"));
+        harness.process(arrival(eventOf("ada", "e1", Kind.LOGIN, "2025-01-01T10:00:00")));
+        harness.watermark(at("2025-01-01T12:00:00"));
+
+        assertThat(harness.forgotten()).hasSize(2);
+        assertThat(harness.keyedStateEntries()).isZero();
     }
 
     @Test
@@ -221,6 +244,19 @@ class CustomerOperatorTest {
             live.wallClock(20 * DAY);
 
             assertThat(live.alerts()).extracting(Alert::severity).containsExactly("urgent");
+        }
+    }
+
+    @Test
+    void silenceFromTheStartBeginsWithWhatWaits() throws Exception {
+        try (CustomerHarness live = CustomerHarness.open(CustomerHarness.Setup.REPLAY.running())) {
+            live.wallClock(0);
+            live.silence();
+            live.process(arrival(eventOf("ada", "e1", Kind.PAYMENT_FAILED, "2025-01-01T10:00:00")));
+            live.wallClock(2000);
+            live.wallClock(5000);
+
+            assertThat(live.alerts()).extracting(Alert::severity).containsExactly("immediate");
         }
     }
 

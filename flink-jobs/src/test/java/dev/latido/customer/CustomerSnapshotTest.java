@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.latido.event.CustomerInput;
 import dev.latido.event.Erasure;
-import dev.latido.event.Forgotten;
+import dev.latido.event.HealthRecord;
 import dev.latido.event.HealthScore;
 import dev.latido.event.Kind;
 import dev.latido.health.Catalogue;
@@ -71,7 +71,7 @@ class CustomerSnapshotTest {
                     .extracting(HealthScore::customerId, HealthScore::at)
                     .contains(tuple("new", Instant.parse("2025-02-10T12:00:03Z")));
             assertThat(restored.lateEvents()).hasSize(1);
-            assertThat(restored.forgotten()).containsExactly(new Forgotten(Events.TENANT, "erased"));
+            assertThat(restored.forgotten()).containsExactly(new HealthRecord(Events.TENANT, "erased", null));
         }
     }
 

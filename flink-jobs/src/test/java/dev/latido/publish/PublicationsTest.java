@@ -8,8 +8,8 @@ import dev.latido.connector.record.Publication;
 import dev.latido.event.Alert;
 import dev.latido.event.CustomerEvent;
 import dev.latido.event.DeadLetter;
-import dev.latido.event.Forgotten;
 import dev.latido.event.HealthComponents;
+import dev.latido.event.HealthRecord;
 import dev.latido.event.HealthScore;
 import dev.latido.event.Kind;
 import java.time.Instant;
@@ -27,7 +27,7 @@ class PublicationsTest {
 
     @Test
     void aHealthScoreIsKeyedByItsCustomer() {
-        Publication published = Publications.of(score("healthy"));
+        Publication published = Publications.of(HealthRecord.of(score("healthy")));
 
         assertThat(published.stream()).isEqualTo("health-scores");
         assertThat(text(published.key())).isEqualTo("{\"customerId\":\"Zoë \\\"1\\\"\",\"tenantId\":\"t\"}");
@@ -41,16 +41,17 @@ class PublicationsTest {
 
     @Test
     void aFirstScoreHasNoPreviousBand() {
-        assertThat(text(Publications.of(score(null)).value())).doesNotContain("previousBand");
+        assertThat(text(Publications.of(HealthRecord.of(score(null))).value())).doesNotContain("previousBand");
     }
 
     @Test
     void aForgottenCustomerIsATombstoneUnderTheKeyOfItsScores() {
-        Publication tombstone = Publications.of(new Forgotten("t", "Zoë \"1\""));
+        Publication tombstone = Publications.of(new HealthRecord("t", "Zoë \"1\"", null));
 
         assertThat(tombstone.stream()).isEqualTo("health-scores");
         assertThat(tombstone.value()).isNull();
-        assertThat(tombstone.key()).isEqualTo(Publications.of(score(null)).key());
+        assertThat(tombstone.key())
+                .isEqualTo(Publications.of(HealthRecord.of(score(null))).key());
     }
 
     @Test

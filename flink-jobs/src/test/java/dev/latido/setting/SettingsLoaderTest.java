@@ -156,6 +156,14 @@ class SettingsLoaderTest {
     }
 
     @Test
+    void aTopicHasOneUse() {
+        assertThatThrownBy(() -> load("sources: {billing: {topic: clickstream}}"))
+                .hasMessageContaining("sources.billing.topic is \"clickstream\", as is sources.clickstream.topic");
+        assertThatThrownBy(() -> load("outputs: {alerts: {topic: support}}"))
+                .hasMessageContaining("outputs.alerts.topic is \"support\", as is sources.support.topic");
+    }
+
+    @Test
     void aVariableThatNamesNoSettingIsRefusedWithWhatIsNear() {
         assertThatThrownBy(() -> SettingsLoader.load(null, Map.of("LATIDO_KAFKA_GROUPID", "x")))
                 .hasMessage("The environment variable LATIDO_KAFKA_GROUPID names no setting; near it are:"

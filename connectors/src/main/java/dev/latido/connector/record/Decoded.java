@@ -43,7 +43,7 @@ public sealed interface Decoded<E> {
      */
     record Rejected<E>(Origin origin, String reason, String payload, int payloadBytes) implements Decoded<E> {
 
-        /** Longest payload that is kept: with Base64 and the rest around it, it still fits a Kafka record of 1 MiB. */
+        /** Longest payload that is kept: in Base64, and with the rest around it, it fits a Kafka record of 1 MiB. */
         public static final int MAX_PAYLOAD_BYTES = 512 * 1024;
 
         public Rejected {
