@@ -30,14 +30,16 @@ class ClusterIT {
             kafka.write(feed.part(0));
             String disturbed = rest.run(jar, "--config", config);
             kafka.awaitScores("disturbed", feed.ticks(0), cluster.processes());
-            kafka.write(feed.part(1));
-            kafka.awaitUncommittedScore("disturbed", cluster.processes());
+            var unwritten = kafka.writeUntilUncommitted("disturbed", feed.part(1), cluster.processes());
             victim.kill();
+            kafka.write(unwritten);
             JavaProcess replacement = cluster.startTaskManager();
             kafka.write(feed.part(2));
             kafka.awaitScores("disturbed", feed.ticks(2), cluster.processes());
             assertThat(rest.failures(disturbed)).isPositive();
             assertThat(Metrics.of(replacement, "latido_customers")).isNotEmpty();
+            assertThat(Metrics.of(replacement, "latido_evaluation_seconds_bucket"))
+                    .isNotEmpty();
             rest.stop(disturbed);
 
             String undisturbed = rest.run(jar, "--config", config(kafka, "undisturbed"));

@@ -34,7 +34,7 @@ final class JobConfig {
                   maxDriftMinutes: 2880
                 job:
                   parallelism: 2
-                  checkpointSeconds: 1
+                  checkpointSeconds: 2
                   stateDirectory: %3$s
                 metrics:
                   port: 0

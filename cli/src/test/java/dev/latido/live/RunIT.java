@@ -58,9 +58,9 @@ class RunIT {
         try (JavaProcess run = run(config)) {
             Deadline.await(Duration.ofSeconds(60), "a checkpoint", this::hasCheckpoint, run::output);
             assertThat(run.output()).contains("begins      from the savepoint of");
-            kafka.write(feed.part(part));
-            kafka.awaitUncommittedScore("disturbed", run);
+            var unwritten = kafka.writeUntilUncommitted("disturbed", feed.part(part), run);
             run.kill();
+            kafka.write(unwritten);
         }
     }
 

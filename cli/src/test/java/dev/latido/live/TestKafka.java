@@ -14,7 +14,9 @@ import dev.latido.setting.SettingsLoader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 final class TestKafka implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final int PIECE = 50;
     private static final Pattern CUSTOMER = Pattern.compile("\"customerId\":\"([^\"]+)\"");
 
     private final EmbeddedKafka kafka;
@@ -105,14 +108,35 @@ final class TestKafka implements AutoCloseable {
         }
     }
 
-    /** Waits until more scores have been committed than now, and then until one has been written that is not. */
-    void awaitUncommittedScore(String name, JavaProcess... of) throws Exception {
+    /**
+     * Writes half of the records, waits for a score of theirs that is committed, and goes on with small pieces of the
+     * other half until there is one that is not.
+     *
+     * @return the records that have not been written
+     */
+    List<ProducerRecord<byte[], byte[]>> writeUntilUncommitted(
+            String name, List<ProducerRecord<byte[], byte[]>> records, JavaProcess... of) throws Exception {
+        Deque<ProducerRecord<byte[], byte[]>> rest =
+                new ArrayDeque<>(records.subList(records.size() / 2, records.size()));
         try (var all = consumer(name + "-health-scores", false);
                 var committed = consumer(name + "-health-scores", true)) {
             long before = end(committed);
-            Deadline.await(LONGEST, "committed scores", () -> end(committed) > before, () -> outputs(of));
-            Deadline.await(LONGEST, "an uncommitted score", () -> end(committed) < end(all), () -> outputs(of));
+            write(records.subList(0, records.size() / 2));
+            Deadline.await(LONGEST, "a committed score", () -> end(committed) > before, () -> outputs(of));
+            Deadline.await(
+                    LONGEST,
+                    "an uncommitted score",
+                    () -> {
+                        List<ProducerRecord<byte[], byte[]>> piece = new ArrayList<>();
+                        while (piece.size() < PIECE && !rest.isEmpty()) {
+                            piece.add(rest.remove());
+                        }
+                        write(piece);
+                        return end(committed) < end(all);
+                    },
+                    () -> outputs(of));
         }
+        return List.copyOf(rest);
     }
 
     /** Waits until the customer's score has been taken back. */

@@ -3,6 +3,7 @@ package dev.latido.connector.metrics;
 import io.prometheus.metrics.model.snapshots.ClassicHistogramBuckets;
 import io.prometheus.metrics.model.snapshots.HistogramSnapshot.HistogramDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
+import java.util.Arrays;
 
 /** How many durations fell between which bounds, and their sum. Immutable. */
 final class Distribution {
@@ -70,6 +71,13 @@ final class Distribution {
             count += inBucket;
         }
         return count;
+    }
+
+    /** The count of each bucket, then the sum in nanoseconds. */
+    long[] cells() {
+        long[] cells = Arrays.copyOf(counts, counts.length + 1);
+        cells[counts.length] = sumNanos;
+        return cells;
     }
 
     double meanNanos() {

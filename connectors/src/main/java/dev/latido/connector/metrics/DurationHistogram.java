@@ -1,5 +1,6 @@
 package dev.latido.connector.metrics;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.apache.flink.metrics.Histogram;
 import org.apache.flink.metrics.HistogramStatistics;
@@ -33,6 +34,17 @@ public final class DurationHistogram implements Histogram {
         return new Distribution(counts, cells.getAcquire(SUM));
     }
 
+    /** Whether it is a histogram of durations; on a cluster, reporter and job have each loaded this class themselves. */
+    static boolean isOne(Histogram histogram) {
+        return histogram.getClass().getName().equals(DurationHistogram.class.getName());
+    }
+
+    /** What a histogram of durations has counted, whoever has loaded its class. */
+    static Distribution read(Histogram durations) {
+        long[] cells = durations.getStatistics().getValues();
+        return new Distribution(Arrays.copyOf(cells, SUM), cells[SUM]);
+    }
+
     @Override
     public long getCount() {
         return distribution().count();
@@ -57,9 +69,10 @@ public final class DurationHistogram implements Histogram {
             return distribution.quantileNanos(quantile);
         }
 
+        /** The count of each bucket, then the sum of all durations in nanoseconds. */
         @Override
         public long[] getValues() {
-            return new long[0];
+            return distribution.cells();
         }
 
         @Override

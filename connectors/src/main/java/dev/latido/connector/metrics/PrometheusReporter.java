@@ -67,8 +67,8 @@ public final class PrometheusReporter implements MetricReporter {
             store.add(name, MetricType.gauge(name), metric, meter::getRate);
         } else if (metric instanceof Gauge<?> gauge) {
             store.add(name, MetricType.gauge(name), metric, () -> number(gauge.getValue()));
-        } else if (metric instanceof DurationHistogram histogram) {
-            store.add(name, MetricType.HISTOGRAM, metric, histogram::distribution);
+        } else if (metric instanceof Histogram histogram && DurationHistogram.isOne(histogram)) {
+            store.add(name, MetricType.HISTOGRAM, metric, () -> DurationHistogram.read(histogram));
         } else if (metric instanceof Histogram histogram) {
             store.add(name, MetricType.SUMMARY, metric, quantiles(histogram));
         }

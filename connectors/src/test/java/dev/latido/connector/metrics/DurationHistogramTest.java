@@ -3,7 +3,10 @@ package dev.latido.connector.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.prometheus.metrics.model.snapshots.Labels;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.time.Duration;
+import org.apache.flink.metrics.Histogram;
 import org.apache.flink.metrics.HistogramStatistics;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +32,31 @@ class DurationHistogramTest {
         update(Duration.ofMillis(1500), Duration.ofMillis(500));
 
         assertThat(histogram.distribution().dataPoint(Labels.EMPTY).getSum()).isEqualTo(2.0);
+    }
+
+    @Test
+    void aHistogramThatTheJobHasLoadedItselfIsReadToo() throws Exception {
+        URL[] classes = {
+            DurationHistogram.class.getProtectionDomain().getCodeSource().getLocation()
+        };
+        try (URLClassLoader job = new URLClassLoader(classes, Histogram.class.getClassLoader()) {
+            @Override
+            protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+                return name.startsWith("dev.latido.") && findLoadedClass(name) == null
+                        ? findClass(name)
+                        : super.loadClass(name, resolve);
+            }
+        }) {
+            Histogram foreign = (Histogram) job.loadClass(DurationHistogram.class.getName())
+                    .getConstructor()
+                    .newInstance();
+            foreign.update(Duration.ofMillis(1500).toNanos());
+
+            assertThat(foreign).isNotInstanceOf(DurationHistogram.class);
+            assertThat(DurationHistogram.isOne(foreign)).isTrue();
+            assertThat(DurationHistogram.read(foreign).dataPoint(Labels.EMPTY).getSum())
+                    .isEqualTo(1.5);
+        }
     }
 
     @Test
