@@ -55,8 +55,8 @@ class ClickstreamReplayTest {
     }
 
     private TestReplay replay(Path clicks, int parallelism) throws Exception {
-        Path mapping = Path.of(
-                Objects.requireNonNull(getClass().getResource("/mapping/clickstream.yaml"), "clickstream.yaml")
+        Path mapping =
+                Path.of(Objects.requireNonNull(getClass().getResource("/mapping/clickstream.yaml"), "clickstream.yaml")
                         .toURI());
         return TestReplay.of(clicks, mapping.toString(), parallelism, directory.resolve("by-" + parallelism));
     }

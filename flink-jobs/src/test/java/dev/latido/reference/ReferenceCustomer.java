@@ -137,7 +137,7 @@ final class ReferenceCustomer {
         Instant at = Instant.ofEpochMilli(now);
         trace.accept("%s %s%n    %s%n    %s".formatted(at, cause, quantities, evaluation));
         if (isWorthEmitting(evaluation)) {
-            scores.add(score(at, evaluation));
+            scores.add(evaluation.score(tenantId, customerId, at, emitted == null ? null : emitted.band()));
             emitted = evaluation;
         }
         alerts.onEvaluation(evaluation.level(), quantities.cancelled(), daily)
@@ -151,19 +151,5 @@ final class ReferenceCustomer {
                 || evaluation.level() != emitted.level()
                 || !evaluation.signals().equals(emitted.signals())
                 || Math.abs(evaluation.tenths() - emitted.tenths()) >= 10;
-    }
-
-    private HealthScore score(Instant at, ReferenceEvaluation evaluation) {
-        return new HealthScore(
-                HealthScore.SCHEMA_VERSION,
-                tenantId,
-                customerId,
-                at,
-                evaluation.tenths() / 10.0,
-                evaluation.band(),
-                emitted == null ? null : emitted.band(),
-                evaluation.level().name().toLowerCase(Locale.ROOT),
-                evaluation.components(),
-                evaluation.signals());
     }
 }

@@ -3,8 +3,12 @@ package dev.latido.reference;
 import static dev.latido.reference.ReferenceHealth.DAY;
 
 import dev.latido.event.HealthComponents;
+import dev.latido.event.HealthScore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What the scorecard makes of a customer's quantities: the score in tenths, band, level, components and signals. */
 record ReferenceEvaluation(long tenths, String band, Level level, HealthComponents components, List<String> signals) {
@@ -38,6 +42,21 @@ record ReferenceEvaluation(long tenths, String band, Level level, HealthComponen
                         tenths(support) / 10.0,
                         tenths(payment) / 10.0,
                         tenths(engagement) / 10.0),
+                signals);
+    }
+
+    /** What is published of this evaluation. */
+    HealthScore score(String tenantId, String customerId, Instant at, @Nullable String previousBand) {
+        return new HealthScore(
+                HealthScore.SCHEMA_VERSION,
+                tenantId,
+                customerId,
+                at,
+                tenths / 10.0,
+                band,
+                previousBand,
+                level.name().toLowerCase(Locale.ROOT),
+                components,
                 signals);
     }
 

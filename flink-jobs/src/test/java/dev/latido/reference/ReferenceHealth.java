@@ -44,6 +44,18 @@ public final class ReferenceHealth {
         return result(customers);
     }
 
+    /** One customer's health at an instant, after events that were all on time; nothing was published before it. */
+    public static HealthScore evaluate(List<CustomerEvent> events, Instant at, List<String> catalogue) {
+        ReferenceSettings settings = ReferenceSettings.of(catalogue);
+        List<Placed> history = events.stream()
+                .map(event ->
+                        new Placed(event, event.at().toEpochMilli(), event.at().toEpochMilli(), false))
+                .toList();
+        ReferenceQuantities quantities = ReferenceQuantities.measure(at.toEpochMilli(), history, settings);
+        CustomerEvent any = events.get(0);
+        return ReferenceEvaluation.of(quantities, settings).score(any.tenantId(), any.customerId(), at, null);
+    }
+
     /** Tells what happened to one customer, step by step, with all its quantities at each: to find out who is wrong. */
     public static List<String> trace(
             List<ReferenceInput> inputs,
