@@ -2,25 +2,19 @@ package dev.latido.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.latido.connector.mapping.Mapping;
 import dev.latido.connector.replay.FilesSource;
 import dev.latido.connector.replay.InputFile;
 import dev.latido.ingest.Aliases;
-import dev.latido.job.MappingFiles;
 import dev.latido.replay.AliasFile;
 import dev.latido.replay.Replay;
 import dev.latido.replay.ReplaySummary;
 import dev.latido.replay.ResultDirectory;
 import dev.latido.setting.LatidoSettings;
-import dev.latido.setting.SettingsException;
 import dev.latido.setting.SettingsLoader;
-import dev.latido.setting.SourceSettings;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -41,8 +35,6 @@ import picocli.CommandLine.Spec;
             "The same files give the same results, byte for byte, whatever the parallelism."
         })
 final class ReplayCommand implements Callable<Integer> {
-
-    private static final int DEFAULT_BOUND_SECONDS = 5;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -77,52 +69,31 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--parallelism",
             paramLabel = "N",
             description = "Subtasks that evaluate customers; by default one for each processor.")
-    private int parallelism = Runtime.getRuntime().availableProcessors();
+    private @Nullable Integer parallelism;
 
     @Override
     public Integer call() throws Exception {
-        if (parallelism < 1 || parallelism > 128) {
-            throw usage("--parallelism is " + parallelism + "; allowed is 1 to 128");
-        }
         long end = untilMillis();
         LatidoSettings settings = SettingsLoader.load(config, System.getenv());
-        List<InputFile> files = inputFiles(settings);
+        int subtasks = subtasks(settings);
+        List<InputFile> files = new SourceFiles(commandSpec().commandLine(), settings).of(sources);
         Aliases known = aliases == null ? Aliases.NONE : AliasFile.read(aliases);
-        Replay replay = new Replay(files, known, end, parallelism, settings);
+        Replay replay = new Replay(files, known, end, subtasks, settings);
         try (ResultDirectory results = ResultDirectory.open(out)) {
             print(replay.run(results));
         }
         return 0;
     }
 
-    private List<InputFile> inputFiles(LatidoSettings settings) throws SettingsException {
-        List<InputFile> files = new ArrayList<>();
-        for (String source : sources) {
-            int equals = source.indexOf('=');
-            if (equals < 1 || equals == source.length() - 1) {
-                throw usage("--source is " + source + "; it reads NAME=FILE");
-            }
-            String name = source.substring(0, equals);
-            Path file = Path.of(source.substring(equals + 1));
-            if (!Files.isReadable(file) || Files.isDirectory(file)) {
-                throw new CommandFailure(
-                        file + (Files.exists(file) ? " cannot be read as a file." : " does not exist."));
-            }
-            Mapping mapping = MappingFiles.load(name);
-            files.add(new InputFile(
-                    MappingFiles.sourceName(name), file.toString(), mapping, boundMillis(settings, name)));
+    private int subtasks(LatidoSettings settings) {
+        int most = settings.job().maxParallelism();
+        if (parallelism == null) {
+            return Math.min(Runtime.getRuntime().availableProcessors(), most);
         }
-        return files;
-    }
-
-    /** The bound of the source in the settings that is read by the same mapping; the usual one where there is none. */
-    private static long boundMillis(LatidoSettings settings, String mapping) {
-        return 1000L
-                * settings.sources().values().stream()
-                        .filter(source -> source.mapping().equals(mapping))
-                        .mapToInt(SourceSettings::outOfOrdernessSeconds)
-                        .max()
-                        .orElse(DEFAULT_BOUND_SECONDS);
+        if (parallelism < 1 || parallelism > most) {
+            throw usage("--parallelism is " + parallelism + "; allowed is 1 to " + most + " (job.maxParallelism)");
+        }
+        return parallelism;
     }
 
     private long untilMillis() {

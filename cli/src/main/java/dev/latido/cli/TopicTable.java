@@ -19,12 +19,12 @@ final class TopicTable {
     /**
      * Adds a topic.
      *
-     * @param problems what is wrong with it; empty when it is there as needed
+     * @param ready whether it is there as needed
      */
-    void add(TopicSpec topic, List<String> problems) {
+    void add(TopicSpec topic, boolean ready) {
         rows.add(List.of(
                 topic.name(),
-                problems.isEmpty() ? "ok" : "WRONG",
+                ready ? "ok" : "WRONG",
                 topic.use().name().toLowerCase(Locale.ROOT),
                 topic.key(),
                 Integer.toString(topic.partitions()),

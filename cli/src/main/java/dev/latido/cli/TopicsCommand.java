@@ -11,10 +11,10 @@ import dev.latido.setting.LatidoSettings;
 import dev.latido.setting.SettingsLoader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,9 +36,7 @@ final class TopicsCommand {
                     Path config)
             throws Exception {
         LatidoSettings settings = SettingsLoader.load(config, System.getenv());
-        try (Topics topics = open(settings)) {
-            return report(settings, topics);
-        }
+        return report(settings);
     }
 
     @Command(name = "create", description = "Make the topics that are missing, and leave the others as they are.")
@@ -49,32 +47,39 @@ final class TopicsCommand {
             throws Exception {
         LatidoSettings settings = SettingsLoader.load(config, System.getenv());
         int factor = settings.kafka().replicationFactor();
-        try (Topics topics = open(settings)) {
+        try (Topics topics = Topics.at(KafkaEnds.connection(settings.kafka()), Topics.TIMEOUT)) {
             List<String> made = topics.create(
                     JobTopics.specs(settings), factor == 0 ? Optional.empty() : Optional.of((short) factor));
             out().println(made.isEmpty() ? "No topic is missing." : "Created " + String.join(", ", made) + ".");
-            return report(settings, topics);
         }
+        return report(settings);
     }
 
-    private static Topics open(LatidoSettings settings) throws Exception {
-        return Topics.at(KafkaEnds.connection(settings.kafka()), Topics.TIMEOUT);
-    }
-
-    /** Shows every topic, and what is wrong; the exit code. */
-    private int report(LatidoSettings settings, Topics topics) throws Exception {
+    /** Shows every topic, and on stderr what is wrong; the exit code. */
+    private int report(LatidoSettings settings) throws Exception {
+        List<String> problems = KafkaReadiness.problems(settings);
         TopicTable table = new TopicTable();
         for (TopicSpec needed : JobTopics.specs(settings)) {
-            table.add(needed, topics.check(List.of(needed)));
+            table.add(needed, problems.stream().noneMatch(problem -> isOf(needed, problem)));
         }
         table.print(out());
-        List<String> problems = new ArrayList<>(KafkaReadiness.problems(settings));
-        problems.forEach(problem -> out().println(problem));
         out().flush();
+        PrintWriter err = commandLine().getErr();
+        problems.forEach(problem -> err.println("latido: " + problem));
+        err.flush();
         return problems.isEmpty() ? 0 : 1;
     }
 
+    /** A topic's problems begin with its name, which no blank can be in. */
+    private static boolean isOf(TopicSpec topic, String problem) {
+        return problem.startsWith("Topic " + topic.name() + " ");
+    }
+
     private PrintWriter out() {
-        return requireNonNull(spec, "spec").commandLine().getOut();
+        return commandLine().getOut();
+    }
+
+    private CommandLine commandLine() {
+        return requireNonNull(spec, "spec").commandLine();
     }
 }

@@ -7,7 +7,6 @@ import dev.latido.job.CustomerHealthJob;
 import dev.latido.job.KafkaEnds;
 import dev.latido.setting.LatidoSettings;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -39,9 +38,7 @@ final class DemoJob {
     static DemoJob start(EmbeddedFlink flink, Path directory, LatidoSettings settings, Aliases aliases)
             throws Exception {
         StreamExecutionEnvironment env = flink.environment();
-        env.setParallelism(settings.job().parallelism());
-        env.enableCheckpointing(
-                Duration.ofSeconds(settings.job().checkpointSeconds()).toMillis());
+        CustomerHealthJob.configure(env, settings);
         CustomerHealthJob.define(env, KafkaEnds.of(settings), KafkaEnds.boundsMillis(settings), aliases, settings);
         return new DemoJob(flink, flink.submit(env, settings.job().name()), directory);
     }

@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +83,7 @@ final class Player implements AutoCloseable {
             throw sentence;
         }
         if (failed != null) {
-            throw new DemoFailure("The events could not be written to Kafka: " + failed.getMessage(), failed);
+            throw new DemoFailure("The events could not be played into Kafka: " + failed, failed);
         }
         return ended;
     }
@@ -110,7 +109,7 @@ final class Player implements AutoCloseable {
             }
             producer.flush();
             ended = true;
-        } catch (DemoFailure | KafkaException e) {
+        } catch (DemoFailure | RuntimeException | Error e) {
             failure.compareAndSet(null, e);
         }
     }

@@ -1,12 +1,15 @@
 package dev.latido.embedded;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.runtime.execution.ExecutionState;
+import org.apache.flink.runtime.executiongraph.ErrorInfo;
+import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.runtime.minicluster.MiniClusterJobClient;
@@ -64,8 +67,15 @@ public final class EmbeddedFlink implements AutoCloseable {
 
     /** Starts the job that has been defined in the environment; the cluster goes on when the job has ended. */
     public JobClient submit(StreamExecutionEnvironment env, String jobName) throws Exception {
+        return submit(env, jobName, SavepointRestoreSettings.none());
+    }
+
+    /** The same, from a checkpoint or savepoint. */
+    public JobClient submit(StreamExecutionEnvironment env, String jobName, SavepointRestoreSettings from)
+            throws Exception {
         StreamGraph job = env.getStreamGraph();
         job.setJobName(jobName);
+        job.setSavepointRestoreSettings(from);
         job.serializeUserDefinedInstances();
         try {
             JobID id = cluster.submitJob(job).get().getJobID();
@@ -84,6 +94,12 @@ public final class EmbeddedFlink implements AutoCloseable {
             }
         }
         return true;
+    }
+
+    /** What a job failed with the latest time, also where it has been restarted since. */
+    public Optional<ErrorInfo> latestFailure(JobClient job) throws Exception {
+        return Optional.ofNullable(
+                cluster.getExecutionGraph(job.getJobID()).get().getFailureInfo());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.GlobalConfiguration;
+import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
@@ -18,6 +19,8 @@ import org.apache.flink.configuration.WebOptions;
 public final class FlinkSettings {
 
     private static final String FILE = "flink/config.yaml";
+
+    private static final String LOOPBACK = "127.0.0.1";
 
     private FlinkSettings() {}
 
@@ -29,9 +32,7 @@ public final class FlinkSettings {
     public static Configuration in(Path workingDirectory, String metricsHost, int metricsPort)
             throws SettingsException, IOException {
         Configuration configuration = shipped(workingDirectory);
-        configuration.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
-        configuration.set(RestOptions.ADDRESS, "127.0.0.1");
-        configuration.set(RestOptions.BIND_PORT, "0");
+        listenOnLoopbackOnly(configuration);
         configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256));
         configuration.setString("io.tmp.dirs", workingDirectory.resolve("tmp").toString());
         configuration.set(WebOptions.TMP_DIR, workingDirectory.resolve("tmp").toString());
@@ -42,6 +43,17 @@ public final class FlinkSettings {
         configuration.setString("metrics.reporter.prometheus.port", Integer.toString(metricsPort));
         Files.createDirectories(workingDirectory.resolve("tmp"));
         return configuration;
+    }
+
+    /** Flink's own parts talk to each other over sockets even within one process, and would listen on every interface. */
+    private static void listenOnLoopbackOnly(Configuration configuration) {
+        configuration.set(RestOptions.BIND_ADDRESS, LOOPBACK);
+        configuration.set(RestOptions.ADDRESS, LOOPBACK);
+        configuration.set(RestOptions.BIND_PORT, "0");
+        configuration.set(JobManagerOptions.BIND_HOST, LOOPBACK);
+        configuration.set(JobManagerOptions.ADDRESS, LOOPBACK);
+        configuration.set(TaskManagerOptions.BIND_HOST, LOOPBACK);
+        configuration.set(TaskManagerOptions.HOST, LOOPBACK);
     }
 
     /** Flink reads its settings from a directory only. */

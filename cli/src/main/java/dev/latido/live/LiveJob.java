@@ -1,6 +1,7 @@
 package dev.latido.live;
 
 import dev.latido.connector.metrics.LatidoMetrics;
+import dev.latido.embedded.EmbeddedFlink;
 import dev.latido.embedded.FlinkSettings;
 import dev.latido.embedded.JobFailure;
 import dev.latido.ingest.Aliases;
@@ -18,33 +19,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import org.apache.flink.api.common.JobID;
+import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.executiongraph.ErrorInfo;
-import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
-import org.apache.flink.runtime.jobmaster.JobResult;
-import org.apache.flink.runtime.minicluster.MiniCluster;
-import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.streaming.api.graph.StreamGraph;
-import org.jspecify.annotations.Nullable;
 
 /** The job over Kafka, running in this process in a Flink of its own. */
 public final class LiveJob implements AutoCloseable {
 
-    private final MiniCluster cluster;
-    private final JobID id;
-    private final CompletableFuture<JobResult> result;
+    private final EmbeddedFlink flink;
+    private final JobClient client;
+    private final CompletableFuture<JobExecutionResult> result;
     private final Path savepoints;
     private long latestFailureAt;
 
-    private LiveJob(MiniCluster cluster, JobID id, Path savepoints) {
-        this.cluster = cluster;
-        this.id = id;
-        this.result = cluster.requestJobResult(id);
+    private LiveJob(EmbeddedFlink flink, JobClient client, Path savepoints) {
+        this.flink = flink;
+        this.client = client;
+        this.result = client.getJobExecutionResult();
         this.savepoints = savepoints;
     }
 
@@ -52,23 +48,13 @@ public final class LiveJob implements AutoCloseable {
     public static LiveJob start(LatidoSettings settings, StateDirectory state, Optional<Snapshot> from)
             throws Exception {
         requirePort(settings.metrics());
-        Configuration configuration = configuration(settings, state);
-        JobGraph graph = graph(settings, configuration, from);
-        MiniCluster cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
-                .setConfiguration(configuration)
-                .setNumTaskManagers(1)
-                .setNumSlotsPerTaskManager(settings.job().parallelism())
-                .build());
+        EmbeddedFlink flink = EmbeddedFlink.start(
+                configuration(settings, state), settings.job().parallelism());
         try {
-            cluster.start();
             requireMetrics();
-            cluster.submitJob(graph).get();
-            return new LiveJob(cluster, graph.getJobID(), state.savepoints());
-        } catch (ExecutionException e) {
-            cluster.close();
-            throw JobFailure.of(e);
+            return new LiveJob(flink, submit(flink, settings, from), state.savepoints());
         } catch (Exception e) {
-            cluster.close();
+            flink.close();
             throw e;
         }
     }
@@ -85,16 +71,15 @@ public final class LiveJob implements AutoCloseable {
         return configuration;
     }
 
-    private static JobGraph graph(LatidoSettings settings, Configuration configuration, Optional<Snapshot> from)
-            throws SettingsException {
-        StreamExecutionEnvironment env = new StreamExecutionEnvironment(configuration);
+    private static JobClient submit(EmbeddedFlink flink, LatidoSettings settings, Optional<Snapshot> from)
+            throws Exception {
+        StreamExecutionEnvironment env = flink.environment();
         CustomerHealthJob.configure(env, settings);
         CustomerHealthJob.define(env, KafkaEnds.of(settings), KafkaEnds.boundsMillis(settings), Aliases.NONE, settings);
-        StreamGraph graph = env.getStreamGraph();
-        graph.setJobName(settings.job().name());
-        from.ifPresent(snapshot -> graph.setSavepointRestoreSettings(
-                SavepointRestoreSettings.forPath(snapshot.path().toUri().toString())));
-        return graph.getJobGraph();
+        SavepointRestoreSettings restore = from.map(snapshot ->
+                        SavepointRestoreSettings.forPath(snapshot.path().toUri().toString()))
+                .orElseGet(SavepointRestoreSettings::none);
+        return flink.submit(env, settings.job().name(), restore);
     }
 
     /** Flink would go on without metrics. */
@@ -115,8 +100,8 @@ public final class LiveJob implements AutoCloseable {
     }
 
     /** Flink's web page. */
-    public URI page() throws Exception {
-        return cluster.getRestAddress().get();
+    public URI page() {
+        return flink.webAddress();
     }
 
     /** Where metrics are served. */
@@ -125,31 +110,32 @@ public final class LiveJob implements AutoCloseable {
     }
 
     /** Why the job has ended by itself; empty while it runs. */
-    public Optional<JobFailure> end() throws Exception {
-        return result.isDone() ? Optional.of(failure(result.get())) : Optional.empty();
+    public Optional<JobFailure> end() throws InterruptedException {
+        return result.isDone() ? Optional.of(failure()) : Optional.empty();
     }
 
-    private static JobFailure failure(JobResult result) {
-        return JobFailure.of(result.getSerializedThrowable()
-                .<Throwable>map(thrown -> thrown)
-                .orElseGet(() -> new IllegalStateException("the job ended, though its input never does")));
+    private JobFailure failure() throws InterruptedException {
+        try {
+            result.get();
+            return JobFailure.of(new IllegalStateException("the job ended, though its input never does"));
+        } catch (ExecutionException e) {
+            return JobFailure.of(e);
+        }
     }
 
     /** The latest failure after which the job was restarted, where it has not been told before. */
     public Optional<JobFailure> newFailure() throws Exception {
-        @Nullable ErrorInfo latest = cluster.getExecutionGraph(id).get().getFailureInfo();
-        if (latest == null || latest.getTimestamp() <= latestFailureAt) {
-            return Optional.empty();
-        }
-        latestFailureAt = latest.getTimestamp();
-        return Optional.of(JobFailure.of(latest.getException()));
+        Optional<ErrorInfo> latest =
+                flink.latestFailure(client).filter(failure -> failure.getTimestamp() > latestFailureAt);
+        latest.ifPresent(failure -> latestFailureAt = failure.getTimestamp());
+        return latest.map(failure -> JobFailure.of(failure.getException()));
     }
 
     /** Stops the job once all it has read is in a savepoint and committed, and says where the savepoint is. */
     public Path stopWithSavepoint() throws Exception {
         try {
-            String savepoint = cluster.stopWithSavepoint(
-                            id, savepoints.toUri().toString(), false, SavepointFormatType.CANONICAL)
+            String savepoint = client.stopWithSavepoint(
+                            false, savepoints.toUri().toString(), SavepointFormatType.CANONICAL)
                     .get();
             result.get();
             return Path.of(URI.create(savepoint));
@@ -161,6 +147,6 @@ public final class LiveJob implements AutoCloseable {
     /** Ends Flink, and with it a job that has not been stopped. */
     @Override
     public void close() {
-        cluster.closeAsync().join();
+        flink.close();
     }
 }

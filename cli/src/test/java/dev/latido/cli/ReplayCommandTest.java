@@ -125,6 +125,42 @@ class ReplayCommandTest {
         assertThat(err.toString()).contains("--until is soon");
     }
 
+    @Test
+    void parallelismIsBoundBySettings() throws IOException {
+        Path config = Files.writeString(directory.resolve("few.yaml"), "job: {parallelism: 1, maxParallelism: 4}\n");
+        String source = "latido=" + simulated.resolve("feedback.jsonl.gz");
+
+        assertThat(run("replay", "--source", source, "--out", path("out"), "--parallelism", "129"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--parallelism is 129; allowed is 1 to 128 (job.maxParallelism)");
+
+        assertThat(run(
+                        "replay",
+                        "--source",
+                        source,
+                        "--out",
+                        path("out"),
+                        "--config",
+                        config.toString(),
+                        "--parallelism",
+                        "5"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--parallelism is 5; allowed is 1 to 4 (job.maxParallelism)");
+    }
+
+    @Test
+    void twoMappingsOfOneNameAreRefused() throws IOException {
+        Path own = Files.copy(Path.of("../config/sources/latido.yaml"), directory.resolve("latido.yaml"));
+        Path file = simulated.resolve("feedback.jsonl.gz");
+
+        assertThat(run("replay", "--source", "latido=" + file, "--source", own + "=" + file, "--out", path("out")))
+                .isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains("--source names the mappings latido and " + own
+                        + ", whose sources are both called latido; rename one of the files");
+    }
+
     private int replaySimulation(String results, String... more) {
         List<String> arguments = new ArrayList<>(List.of("replay", "--out", path(results)));
         Map.of("clickstream", "segment", "billing", "stripe", "support", "zendesk", "feedback", "latido")

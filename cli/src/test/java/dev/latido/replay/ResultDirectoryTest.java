@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,20 @@ class ResultDirectoryTest {
         assertThat(directory.resolve("summary.json")).content().contains("\"in\" : 1");
         assertThat(directory.resolve("notes.txt")).hasContent("mine");
         assertThat(names(directory)).containsExactlyInAnyOrder("notes.txt", "scores.jsonl", "summary.json");
+    }
+
+    @Test
+    void aRunThatFailsLeavesNeitherOldResultsNorSomeOfItsOwn() throws IOException {
+        for (String old : List.of("health-scores.jsonl", "alerts.jsonl", "summary.json", "notes.txt")) {
+            Files.writeString(directory.resolve(old), "old\n");
+        }
+
+        try (ResultDirectory results = ResultDirectory.open(directory)) {
+            results.writeLines("health-scores");
+            assertThat(directory.resolve("health-scores.jsonl")).doesNotExist();
+        }
+
+        assertThat(names(directory)).containsExactly("notes.txt");
     }
 
     @Test

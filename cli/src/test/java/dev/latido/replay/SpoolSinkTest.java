@@ -33,6 +33,7 @@ class SpoolSinkTest {
             env.execute();
             results.writeLines("scores");
             results.writeLines("dead-letters");
+            results.writeSummary(new ReplaySummary(0, 0, 0, 0, 0, 0, 0, 0.5));
         }
 
         assertThat(lines("scores"))
