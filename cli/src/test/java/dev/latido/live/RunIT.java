@@ -90,7 +90,7 @@ class RunIT {
                 .sum();
         try (JavaProcess run = run(config, "--fresh")) {
             kafka.awaitScoresAfter(before, name, feed.ticks(0), run);
-            assertThat(run.output()).contains("(--fresh)");
+            assertThat(run.output()).contains("begins      without state, at the oldest records");
             stop(run, name);
         }
     }
