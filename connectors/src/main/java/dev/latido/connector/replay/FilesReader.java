@@ -110,7 +110,8 @@ final class FilesReader<E> implements SourceReader<Decoded<E>, FilesSplit> {
         return furthest;
     }
 
-    private void advance(ReaderOutput<Decoded<E>> output) {
+    private void advance(ReaderOutput<Decoded<E>> output) throws ReplayFileException {
+        requireBeforeTheEnd(highest());
         long reached = Long.MAX_VALUE;
         long position = 0;
         for (FileLane<E> lane : lanes) {
@@ -126,16 +127,28 @@ final class FilesReader<E> implements SourceReader<Decoded<E>, FilesSplit> {
         }
     }
 
-    private InputStatus end(ReaderOutput<Decoded<E>> output) throws IOException {
-        long highest = lanes.stream().mapToLong(FileLane::highest).max().orElse(FileLane.NOTHING_READ);
-        if (until != FilesSource.UNTIL_LAST_EVENT && until < highest) {
-            throw new ReplayFileException("The end that was asked for, " + Instant.ofEpochMilli(until)
-                    + ", is before the last event, at " + Instant.ofEpochMilli(highest) + ".");
-        }
+    private InputStatus end(ReaderOutput<Decoded<E>> output) throws ReplayFileException {
+        long highest = highest();
+        requireBeforeTheEnd(highest);
         if (highest != FileLane.NOTHING_READ) {
             output.emitWatermark(new Watermark(Math.max(highest, until)));
         }
         return InputStatus.END_OF_INPUT;
+    }
+
+    private long highest() {
+        long highest = FileLane.NOTHING_READ;
+        for (FileLane<E> lane : lanes) {
+            highest = Math.max(highest, lane.highest());
+        }
+        return highest;
+    }
+
+    private void requireBeforeTheEnd(long highest) throws ReplayFileException {
+        if (until != FilesSource.UNTIL_LAST_EVENT && until < highest) {
+            throw new ReplayFileException("The end that was asked for, " + Instant.ofEpochMilli(until)
+                    + ", is before an event at " + Instant.ofEpochMilli(highest) + ".");
+        }
     }
 
     @Override

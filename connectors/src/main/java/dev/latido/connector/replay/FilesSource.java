@@ -35,7 +35,7 @@ public final class FilesSource<E> implements Source<Decoded<E>, FilesSplit, Bool
      *
      * @param latest the latest plausible event time, milliseconds since 1970-01-01 UTC
      * @param until instant up to which time goes on after the last event, milliseconds since 1970-01-01 UTC, or {@link
-     *     #UNTIL_LAST_EVENT}; one before the last event fails the run
+     *     #UNTIL_LAST_EVENT}; one before an event fails the run
      */
     public FilesSource(List<InputFile> files, EventFactory<E> factory, long latest, long until) {
         this.files = List.copyOf(files);
