@@ -2,7 +2,6 @@ package dev.latido.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.latido.connector.kafka.TopicSpec;
 import dev.latido.connector.kafka.Topics;
 import dev.latido.job.JobTopics;
 import dev.latido.job.KafkaEnds;
@@ -57,22 +56,16 @@ final class TopicsCommand {
 
     /** Shows every topic, and on stderr what is wrong; the exit code. */
     private int report(LatidoSettings settings) throws Exception {
-        List<String> problems = KafkaReadiness.problems(settings);
+        KafkaReadiness readiness = KafkaReadiness.of(settings);
+        List<String> problems = readiness.problems();
         TopicTable table = new TopicTable();
-        for (TopicSpec needed : JobTopics.specs(settings)) {
-            table.add(needed, problems.stream().noneMatch(problem -> isOf(needed, problem)));
-        }
+        readiness.topics().forEach((needed, wrong) -> table.add(needed, wrong.isEmpty()));
         table.print(out());
         out().flush();
         PrintWriter err = commandLine().getErr();
         problems.forEach(problem -> err.println("latido: " + problem));
         err.flush();
         return problems.isEmpty() ? 0 : 1;
-    }
-
-    /** A topic's problems begin with its name, which no blank can be in. */
-    private static boolean isOf(TopicSpec topic, String problem) {
-        return problem.startsWith("Topic " + topic.name() + " ");
     }
 
     private PrintWriter out() {

@@ -9,7 +9,6 @@ import dev.latido.event.CustomerInput;
 import dev.latido.event.Erasure;
 import dev.latido.event.HealthRecord;
 import dev.latido.event.HealthScore;
-import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.runtime.state.StateInitializationContext;
@@ -192,7 +191,7 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
     }
 
     private void fireTimers(long instant) throws Exception {
-        Optional.ofNullable(timeServiceManager).orElseThrow().advanceWatermark(new Watermark(instant));
+        timeServiceManager.advanceWatermark(new Watermark(instant));
     }
 
     private void apply(Arrival arrival) throws Exception {

@@ -29,37 +29,24 @@ public final class IngestStage {
 
     /** The sources that event time follows. */
     public IngestedStreams events(EventSource<CustomerEvent> events) {
-        return streams(env.fromSource(
-                        events.source(),
-                        events.time(),
-                        "events-source",
-                        new CodecTypeInformation<>(DecodedCodec.ofEvents()))
-                .uid("events-source")
-                .setParallelism(events.parallelism())
-                .process(new IngestFunction(boundMillis, aliases))
-                .returns(new CodecTypeInformation<>(CustomerInputCodec.INSTANCE))
-                .name("events-ingest")
-                .uid("events-ingest")
-                .setParallelism(events.parallelism()));
+        return ingest(events, "events-source", "events-ingest");
     }
 
     /** The sources whose silence never holds event time back. */
     public IngestedStreams sparseEvents(EventSource<CustomerEvent> events) {
-        return streams(env.fromSource(
-                        events.source(),
-                        events.time(),
-                        "sparse-events-source",
-                        new CodecTypeInformation<>(DecodedCodec.ofEvents()))
-                .uid("sparse-events-source")
+        return ingest(events, "sparse-events-source", "sparse-events-ingest");
+    }
+
+    private IngestedStreams ingest(EventSource<CustomerEvent> events, String sourceUid, String ingestUid) {
+        SingleOutputStreamOperator<CustomerInput> ingested = env.fromSource(
+                        events.source(), events.time(), sourceUid, new CodecTypeInformation<>(DecodedCodec.ofEvents()))
+                .uid(sourceUid)
                 .setParallelism(events.parallelism())
                 .process(new IngestFunction(boundMillis, aliases))
                 .returns(new CodecTypeInformation<>(CustomerInputCodec.INSTANCE))
-                .name("sparse-events-ingest")
-                .uid("sparse-events-ingest")
-                .setParallelism(events.parallelism()));
-    }
-
-    private static IngestedStreams streams(SingleOutputStreamOperator<CustomerInput> ingested) {
+                .name(ingestUid)
+                .uid(ingestUid)
+                .setParallelism(events.parallelism());
         return new IngestedStreams(ingested, ingested.getSideOutput(IngestFunction.DEAD_LETTERS));
     }
 }
