@@ -3,6 +3,11 @@ package dev.latido.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.latido.connector.kafka.KafkaAccessException;
+import dev.latido.connector.kafka.KafkaConnection;
+import dev.latido.connector.kafka.TopicSpec;
+import dev.latido.connector.kafka.TopicSpec.Use;
+import dev.latido.connector.kafka.Topics;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -10,11 +15,12 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,11 +33,8 @@ class EmbeddedKafkaIT {
 
     @Test
     void whatABrokerKeptIsThereWhenTheNextOneStartsInItsDirectory() throws Exception {
-        try (EmbeddedKafka kafka = EmbeddedKafka.start(dir);
-                Admin admin = admin(kafka)) {
-            admin.createTopics(List.of(new NewTopic("kept", 2, (short) 1)))
-                    .all()
-                    .get();
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(dir)) {
+            create(kafka, "kept");
         }
 
         try (EmbeddedKafka kafka = EmbeddedKafka.start(dir);
@@ -46,10 +49,7 @@ class EmbeddedKafkaIT {
                 EmbeddedKafka right = EmbeddedKafka.start(dir.resolve("right"));
                 Admin leftAdmin = admin(left);
                 Admin rightAdmin = admin(right)) {
-            leftAdmin
-                    .createTopics(List.of(new NewTopic("left", 1, (short) 1)))
-                    .all()
-                    .get();
+            create(left, "left");
 
             assertThat(topics(leftAdmin)).containsExactly("left");
             assertThat(topics(rightAdmin)).isEmpty();
@@ -90,6 +90,14 @@ class EmbeddedKafkaIT {
 
     private static Admin admin(EmbeddedKafka kafka) {
         return Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()));
+    }
+
+    /** Makes a topic, and returns when the broker knows it: a little after its creation has been answered. */
+    private static void create(EmbeddedKafka kafka, String topic) throws KafkaAccessException {
+        TopicSpec spec = new TopicSpec(topic, "records", "any", 1, Duration.ofDays(1), 1 << 20, Use.INPUT);
+        try (Topics topics = Topics.at(KafkaConnection.to(kafka.bootstrapServers()), Topics.TIMEOUT)) {
+            topics.create(List.of(spec), Optional.empty());
+        }
     }
 
     private static Set<String> topics(Admin admin) throws Exception {
