@@ -28,14 +28,18 @@ public enum Kind {
     /** Net promoter score: attribute {@code score}, 0 to 10. */
     NPS(19, Family.FEEDBACK),
     /** Satisfaction: attribute {@code score}, 0 to attribute {@code scale} (default 5). */
-    CSAT(20, Family.FEEDBACK);
+    CSAT(20, Family.FEEDBACK),
 
-    /** The four groups of kinds. */
+    /** The daily evaluation of a customer. No input has this kind: it is made for rules, at the customer's daily instant. */
+    EVALUATED(21, Family.EVALUATION);
+
+    /** The groups of kinds. */
     public enum Family {
         ACTIVITY,
         BILLING,
         SUPPORT,
-        FEEDBACK
+        FEEDBACK,
+        EVALUATION
     }
 
     private static final Kind[] BY_CODE = byCode();
@@ -71,6 +75,11 @@ public enum Kind {
 
     public Family family() {
         return family;
+    }
+
+    /** Whether events from outside may have this kind. */
+    public boolean isInput() {
+        return family != Family.EVALUATION;
     }
 
     /** Whether a user of the customer did something in the product. */

@@ -52,7 +52,8 @@ public final class Health {
                     CANCELLATION_WITHDRAWN,
                     TRIAL_ENDING,
                     REFUNDED,
-                    TICKET_CLOSED -> {}
+                    TICKET_CLOSED,
+                    EVALUATED -> {}
         }
     }
 

@@ -16,7 +16,7 @@ public final class CustomerEventFactory implements EventFactory<CustomerEvent> {
 
     /** The kinds that a mapping may name. */
     public static final Set<String> KINDS =
-            Arrays.stream(Kind.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+            Arrays.stream(Kind.values()).filter(Kind::isInput).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
     private static final long serialVersionUID = 1L;
 

@@ -38,7 +38,7 @@ class ArchitectureTest {
 
     /** Everything else is plain Java, to be tested without Flink. */
     private static final String ADAPTERS = "dev\\.latido\\.(.*\\.)?[A-Za-z]*"
-            + "(Job|Stage|Streams|Function|Operator|Source|State|Metrics|Ends|Serializer|TypeInformation)(\\$.*)?";
+            + "(Job|Stage|Streams|Function|Operator|Pattern|Source|State|Metrics|Ends|Serializer|TypeInformation)(\\$.*)?";
 
     // spotless:off
     @ArchTest
@@ -48,10 +48,12 @@ class ArchitectureTest {
             .layer("setting").definedBy("dev.latido.setting")
             .layer("ingest").definedBy("dev.latido.ingest")
             .layer("command").definedBy("dev.latido.command")
+            .optionalLayer("control").definedBy("dev.latido.control")
             .layer("customer").definedBy("dev.latido.customer")
             .layer("publish").definedBy("dev.latido.publish")
             .layer("health").definedBy("dev.latido.health")
             .layer("alert").definedBy("dev.latido.alert")
+            .layer("rule").definedBy("dev.latido.rule..")
             .layer("codec").definedBy("dev.latido.codec")
             .layer("metric").definedBy("dev.latido.metric")
             .layer("state").definedBy("dev.latido.state")
@@ -59,14 +61,16 @@ class ArchitectureTest {
             .whereLayer("job").mayNotBeAccessedByAnyLayer()
             .whereLayer("setting").mayOnlyBeAccessedByLayers("job")
             .whereLayer("command").mayOnlyBeAccessedByLayers("job")
+            .whereLayer("control").mayOnlyBeAccessedByLayers("job", "customer") // which takes the changes
             .whereLayer("publish").mayOnlyBeAccessedByLayers("job")
             .whereLayer("ingest").mayOnlyBeAccessedByLayers("job", "command") // commands are dead letters like events
             .whereLayer("customer").mayOnlyBeAccessedByLayers("job", "setting") // whose policy settings make
             .whereLayer("health").mayOnlyBeAccessedByLayers("customer", "setting")
             .whereLayer("alert").mayOnlyBeAccessedByLayers("customer", "setting")
+            .whereLayer("rule").mayOnlyBeAccessedByLayers("job", "customer", "control", "setting")
             .whereLayer("codec").mayOnlyBeAccessedByLayers("job", "ingest", "command", "customer", "publish")
             .whereLayer("metric").mayOnlyBeAccessedByLayers("ingest", "command", "customer")
-            .whereLayer("state").mayOnlyBeAccessedByLayers("customer", "health", "alert");
+            .whereLayer("state").mayOnlyBeAccessedByLayers("customer", "health", "alert", "rule");
     // spotless:on
 
     @ArchTest
@@ -85,7 +89,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule healthAndAlertsDoNotKnowEachOther =
-            slices().matching("dev.latido.(health|alert)..").should().notDependOnEachOther();
+            slices().matching("dev.latido.(health|alert|rule)..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule onlyTheJobKnowsKafka = noClasses()

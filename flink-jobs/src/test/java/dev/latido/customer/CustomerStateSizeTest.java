@@ -7,6 +7,7 @@ import dev.latido.health.Catalogue;
 import dev.latido.testing.CustomerStory;
 import dev.latido.testing.Events;
 import dev.latido.testing.ShippedPolicy;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,7 +67,7 @@ class CustomerStateSizeTest {
     /** 50,000 users and no id, feature or subscription twice, all at once. */
     @Test
     void hostileCustomerStaysBounded(TestReporter reporter) {
-        Kind[] kinds = Kind.values();
+        Kind[] kinds = Arrays.stream(Kind.values()).filter(Kind::isInput).toArray(Kind[]::new);
         String overlong = "\u20AC".repeat(10_000);
         for (int i = 0; i < 100_000; i++) {
             play(
