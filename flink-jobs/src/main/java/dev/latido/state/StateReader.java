@@ -8,11 +8,22 @@ public final class StateReader {
 
     private final byte[] bytes;
     private int position;
+    private int version;
     private long base;
 
     public StateReader(byte[] bytes, int position) {
         this.bytes = bytes;
         this.position = position;
+    }
+
+    /** Sets the layout in which the state was written. */
+    public void version(int number) {
+        version = number;
+    }
+
+    /** The layout in which the state was written. */
+    public int version() {
+        return version;
     }
 
     /** Sets the instant that the writer was given. */
