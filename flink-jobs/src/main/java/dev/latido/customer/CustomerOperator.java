@@ -9,7 +9,7 @@ import dev.latido.event.CustomerInput;
 import dev.latido.event.Erasure;
 import dev.latido.event.HealthRecord;
 import dev.latido.event.HealthScore;
-import java.util.concurrent.ScheduledFuture;
+import dev.latido.rule.EffectiveChange;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
@@ -18,16 +18,15 @@ import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
-import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.util.OutputTag;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Applies what happened to each customer in the order of event time, and evaluates the customer there and once a day.
+ * Applies what happened to each customer in the order of event time, and evaluates the customer there and once a day. The
+ * first input has what happened, the second one the changes of rules; event time is the lower one of both.
  *
  * <p>Main output: health records; side outputs: {@link #ALERTS}, {@link #LATE_EVENTS}.
  *
@@ -35,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * customer.
  */
 public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
-        implements OneInputStreamOperator<CustomerInput, HealthRecord>, Triggerable<String, VoidNamespace> {
+        implements TwoInputStreamOperator<CustomerInput, EffectiveChange, HealthRecord>,
+                Triggerable<String, VoidNamespace> {
 
     public static final OutputTag<Alert> ALERTS = new OutputTag<>("alerts", TypeInformation.of(Alert.class));
     public static final OutputTag<CustomerEvent> LATE_EVENTS =
@@ -43,39 +43,31 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
 
     private static final long serialVersionUID = 1L;
 
-    private static final long SILENCE_TICK_MILLIS = 1000;
-
     private final CustomerPolicy policy;
     private final int cachedCustomers;
-    private final boolean live;
 
     private transient WaitingInputs waiting;
-    private transient SilenceClock silence;
     private transient CustomerState state;
     private transient CustomerMetrics measured;
     private transient InternalTimerService<VoidNamespace> timers;
     private transient Findings findings;
     private transient long time;
-    private transient @Nullable ScheduledFuture<?> tick;
 
     /**
-     * An operator for a job that runs on, or for a bounded replay.
+     * An operator that knows no customer yet.
      *
      * @param cachedCustomers customers kept as objects in front of the state backend, per subtask, at least 1
-     * @param live whether event time goes on with the wall clock while all input is silent
      */
     @SuppressWarnings("NullAway.Init") // the transient fields are made in initializeState and open
-    public CustomerOperator(CustomerPolicy policy, int cachedCustomers, boolean live) {
+    public CustomerOperator(CustomerPolicy policy, int cachedCustomers) {
         this.policy = policy;
         this.cachedCustomers = cachedCustomers;
-        this.live = live;
     }
 
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
         waiting = new WaitingInputs();
-        silence = new SilenceClock();
         state = new CustomerState(context, this::setCurrentKey, this::<String>getKeyedStateBackend, cachedCustomers);
         state.restoreWaiting(waiting);
         time = state.restoredEventTime();
@@ -106,7 +98,7 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
     public void setKeyContextElement1(StreamRecord record) {}
 
     @Override
-    public void processElement(StreamRecord<CustomerInput> element) throws Exception {
+    public void processElement1(StreamRecord<CustomerInput> element) throws Exception {
         CustomerInput input = element.getValue();
         if (input instanceof Erasure erasure && erasure.place() <= time) {
             measured.erased(waiting.removeArrivals(erasure));
@@ -119,6 +111,11 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
         }
     }
 
+    /** No rule is run yet, so no change has an effect. */
+    @Override
+    public void processElement2(StreamRecord<EffectiveChange> element) {}
+
+    /** The lower watermark of both inputs has risen. */
     @Override
     public void processWatermark(Watermark mark) throws Exception {
         if (mark.equals(Watermark.MAX_WATERMARK)) {
@@ -127,20 +124,6 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
             advanceTo(mark.getTimestamp());
         }
         output.emitWatermark(mark);
-    }
-
-    @Override
-    public void processWatermarkStatus(WatermarkStatus status) throws Exception {
-        super.processWatermarkStatus(status);
-        if (live && status.isIdle() && !silence.isSilent()) {
-            silence.silent(time, wallClock());
-            tickWhileSilent();
-        } else if (status.isActive()) {
-            silence.active();
-            if (tick != null) {
-                tick.cancel(false);
-            }
-        }
     }
 
     @Override
@@ -242,31 +225,9 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
         output.collect(new StreamRecord<>(HealthRecord.forgotten(key)));
     }
 
-    private void tickWhileSilent() {
-        tick = getProcessingTimeService().registerTimer(wallClock() + SILENCE_TICK_MILLIS, scheduled -> {
-            if (silence.isSilent()) {
-                goOnInSilence();
-                tickWhileSilent();
-            }
-        });
-    }
-
-    /** Where there is no event time yet, it begins with what waits: the first events of sparse sources. */
-    private void goOnInSilence() throws Exception {
-        CustomerInput first = waiting.first();
-        if (time == Long.MIN_VALUE && first != null) {
-            time = first.place() - 1;
-            silence.silent(time, wallClock());
-        } else if (time != Long.MIN_VALUE) {
-            advanceTo(Math.max(time, silence.eventTime(wallClock())));
-        }
-    }
-
-    private long wallClock() {
-        return getProcessingTimeService().getCurrentProcessingTime();
-    }
-
     private long lagMillis() {
-        return time == Long.MIN_VALUE ? 0 : Math.max(0, wallClock() - time);
+        return time == Long.MIN_VALUE
+                ? 0
+                : Math.max(0, getProcessingTimeService().getCurrentProcessingTime() - time);
     }
 }
