@@ -10,6 +10,7 @@ import dev.latido.event.Erasure;
 import dev.latido.event.HealthRecord;
 import dev.latido.event.HealthScore;
 import dev.latido.rule.EffectiveChange;
+import dev.latido.rule.running.RuleSet;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
@@ -28,7 +29,8 @@ import org.apache.flink.util.OutputTag;
  * Applies what happened to each customer in the order of event time, and evaluates the customer there and once a day. The
  * first input has what happened, the second one the changes of rules; event time is the lower one of both.
  *
- * <p>Main output: health records; side outputs: {@link #ALERTS}, {@link #LATE_EVENTS}.
+ * <p>Main output: health records; side outputs: {@link #ALERTS}, {@link #SHADOW_ALERTS},
+ * {@link #LATE_EVENTS}.
  *
  * <p>State: that of {@link CustomerState}, and one timer per customer at its next daily instant, which goes with the
  * customer.
@@ -38,6 +40,8 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
                 Triggerable<String, VoidNamespace> {
 
     public static final OutputTag<Alert> ALERTS = new OutputTag<>("alerts", TypeInformation.of(Alert.class));
+    public static final OutputTag<Alert> SHADOW_ALERTS =
+            new OutputTag<>("shadow-alerts", TypeInformation.of(Alert.class));
     public static final OutputTag<CustomerEvent> LATE_EVENTS =
             new OutputTag<>("late-events", new CodecTypeInformation<>(CustomerEventCodec.INSTANCE));
 
@@ -51,6 +55,7 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
     private transient CustomerMetrics measured;
     private transient InternalTimerService<VoidNamespace> timers;
     private transient Findings findings;
+    private transient Regime regime;
     private transient long time;
 
     /**
@@ -76,6 +81,7 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
     @Override
     public void open() throws Exception {
         super.open();
+        regime = new Regime(policy, RuleSet.NONE);
         timers = getInternalTimerService("daily", VoidNamespaceSerializer.INSTANCE, this);
         measured = new CustomerMetrics(getRuntimeContext(), state.restoredBands(), waiting::size, this::lagMillis);
         findings = new Findings() {
@@ -89,6 +95,25 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
                 measured.alert(alert);
                 output.collect(ALERTS, new StreamRecord<>(alert));
             }
+
+            @Override
+            public void shadowAlert(Alert alert) {
+                measured.shadowAlert(alert);
+                output.collect(SHADOW_ALERTS, new StreamRecord<>(alert));
+            }
+
+            @Override
+            public void suppressed(String ruleId) {
+                measured.suppressed(ruleId);
+            }
+
+            @Override
+            public void partialMatchesDropped(String ruleId, int count) {
+                measured.partialMatchesDropped(ruleId, count);
+            }
+
+            @Override
+            public void ruleChanged(long change, int kept, int dropped) {}
         };
     }
 
@@ -130,14 +155,15 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
     public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
         String key = timer.getKey();
         Customer customer = state.customers().change(key);
-        if (customer == null || customer.wakeAt() != timer.getTimestamp()) {
+        if (customer == null || customer.timerAt() != timer.getTimestamp()) {
             return;
         }
         String band = customer.band();
-        if (customer.wake(timer.getTimestamp(), policy, findings)) {
+        if (customer.wake(timer.getTimestamp(), regime, findings)) {
             measured.moved(band, customer.band());
+            customer.timerAt(customer.wakeAt());
             setCurrentKey(key); // reading this customer may have written another one back under its own key
-            timers.registerEventTimeTimer(VoidNamespace.INSTANCE, customer.wakeAt());
+            timers.registerEventTimeTimer(VoidNamespace.INSTANCE, customer.timerAt());
         } else {
             forget(key);
         }
@@ -187,8 +213,7 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
             state.customers().add(key, customer);
         }
         String band = customer.band();
-        long wakeAt = customer.wakeAt();
-        if (!customer.apply(arrival, policy, findings)) {
+        if (!customer.apply(arrival, regime, findings)) {
             measured.duplicate();
             return;
         }
@@ -199,19 +224,23 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
         } else {
             measured.applied();
         }
-        reschedule(key, wakeAt, customer.wakeAt());
+        reschedule(key, customer);
         measured.evaluationEnds(started);
     }
 
-    private void reschedule(String key, long before, long after) {
-        if (before == after) {
+    /** A timer that comes too early does no harm: it is set anew then. One that comes too late is replaced. */
+    private void reschedule(String key, Customer customer) {
+        long due = customer.wakeAt();
+        long set = customer.timerAt();
+        if (set <= due) {
             return;
         }
         setCurrentKey(key);
-        if (before != Long.MAX_VALUE) {
-            timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, before);
+        if (set != Long.MAX_VALUE) {
+            timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, set);
         }
-        timers.registerEventTimeTimer(VoidNamespace.INSTANCE, after);
+        timers.registerEventTimeTimer(VoidNamespace.INSTANCE, due);
+        customer.timerAt(due);
     }
 
     private void forget(String key) throws Exception {
@@ -219,7 +248,7 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
         if (customer != null) {
             measured.moved(customer.band(), null);
             setCurrentKey(key);
-            timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, customer.wakeAt());
+            timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, customer.timerAt());
             state.customers().remove(key);
         }
         output.collect(new StreamRecord<>(HealthRecord.forgotten(key)));

@@ -20,5 +20,5 @@ public interface Findings {
     void partialMatchesDropped(String ruleId, int count);
 
     /** What the change of a rule with the given number has done to the customer's partial matches. */
-    void ruleChanged(int change, int kept, int dropped);
+    void ruleChanged(long change, int kept, int dropped);
 }

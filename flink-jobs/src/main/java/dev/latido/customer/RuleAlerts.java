@@ -49,8 +49,7 @@ record RuleAlerts(Customer customer, AlertDesk desk, Assessment found, CustomerP
         }
     }
 
-    private Alert alert(
-            Rule rule, Match match, long raisedAt, long at, String status, String title, String message) {
+    private Alert alert(Rule rule, Match match, long raisedAt, long at, String status, String title, String message) {
         List<MatchedEvent> events = events(match);
         List<String> ids = events.stream().map(MatchedEvent::eventId).distinct().toList();
         return new Alert(
@@ -103,7 +102,7 @@ record RuleAlerts(Customer customer, AlertDesk desk, Assessment found, CustomerP
     }
 
     @Override
-    public void changed(int change, int kept, int dropped) {
+    public void changed(long change, int kept, int dropped) {
         out.ruleChanged(change, kept, dropped);
     }
 }

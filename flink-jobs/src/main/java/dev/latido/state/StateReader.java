@@ -1,5 +1,7 @@
 package dev.latido.state;
 
+import java.util.Arrays;
+
 /** Reads what {@link StateWriter} wrote, in the same order; refuses damaged bytes with an {@link IllegalStateException}. */
 public final class StateReader {
 
@@ -84,6 +86,13 @@ public final class StateReader {
             chars[i] = (char) number();
         }
         return new String(chars);
+    }
+
+    public byte[] bytes() {
+        int length = count();
+        byte[] part = Arrays.copyOfRange(bytes, position, position + length);
+        position += length;
+        return part;
     }
 
     /** How many entries follow, each of at least one byte. */

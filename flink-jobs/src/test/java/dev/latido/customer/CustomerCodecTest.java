@@ -60,7 +60,8 @@ class CustomerCodecTest {
     void stateOfEveryVersionGoesOnAsIfNothingHadHappened(int version) throws IOException {
         Customer undisturbed = Customer.create(Events.TENANT, RandomLife.CUSTOMER);
         play(undisturbed, LIFE.subList(0, RECORDED_AFTER));
-        Customer recorded = CustomerCodec.decode(Events.TENANT, RandomLife.CUSTOMER, Files.readAllBytes(STATE.resolve("customer-v" + version + ".bin")));
+        Customer recorded = CustomerCodec.decode(
+                Events.TENANT, RandomLife.CUSTOMER, Files.readAllBytes(STATE.resolve("customer-v" + version + ".bin")));
 
         List<Arrival> rest = LIFE.subList(RECORDED_AFTER, LIFE.size());
 

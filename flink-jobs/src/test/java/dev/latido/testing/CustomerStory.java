@@ -115,7 +115,7 @@ public final class CustomerStory implements Findings {
     }
 
     @Override
-    public void ruleChanged(int change, int kept, int dropped) {
+    public void ruleChanged(long change, int kept, int dropped) {
         ruleChanges.add("change " + change + ": " + kept + " kept, " + dropped + " dropped");
     }
 

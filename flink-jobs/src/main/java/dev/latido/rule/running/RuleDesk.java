@@ -26,7 +26,9 @@ public final class RuleDesk {
 
     private final List<RuleMemory> memories = new ArrayList<>(0);
     private final List<RuleNote> notes = new ArrayList<>(0);
-    private int seenChange;
+    /** Instant of the latest change of rules that has been followed. */
+    private long seen;
+
     private long deadline = Long.MAX_VALUE;
 
     /** The earliest instant at which {@link #advance} has something to do; Long.MAX_VALUE when never. */
@@ -36,7 +38,7 @@ public final class RuleDesk {
 
     /** Whether the event can mean anything to a rule, for this customer as it stands. */
     public boolean concerns(CustomerEvent event, RuleSet rules) {
-        if (seenChange != rules.latestChange()) {
+        if (seen != rules.since()) {
             return true;
         }
         Kind kind = event.kind();
@@ -47,7 +49,7 @@ public final class RuleDesk {
         }
         for (int i = 0; i < memories.size(); i++) {
             RunningRule running = rules.ofInstance(memories.get(i).instance());
-            if (running == null || running.matcher().concerns(memories.get(i).matches(), event)) {
+            if (running == null || running.matcher().concerns(memories.get(i).matches(running), event)) {
                 return true;
             }
         }
@@ -60,20 +62,27 @@ public final class RuleDesk {
         resolve(now, rules, out);
         int known = memories.size();
         for (int i = 0; i < known; i++) {
-            RuleMemory memory = memories.get(i);
-            RunningRule running = rules.ofInstance(memory.instance());
-            if (running != null && running.matcher().concerns(memory.matches(), now.event())) {
-                running.matcher().apply(memory.matches(), now, running.starting(), heard(running, now.customer(), out));
+            RunningRule running = rules.ofInstance(memories.get(i).instance());
+            if (running != null) {
+                apply(memories.get(i), running, now, out);
             }
         }
         for (RunningRule running : rules.startingWith(now.event().kind())) {
             if (!isKnown(running, known) && running.matcher().canStart(now.event())) {
-                PartialMatches fresh = new PartialMatches();
-                memories.add(new RuleMemory(TextHash.of(running.rule().id()), running.instance(), fresh));
-                running.matcher().apply(fresh, now, true, heard(running, now.customer(), out));
+                RuleMemory fresh = new RuleMemory(TextHash.of(running.rule().id()), running);
+                memories.add(fresh);
+                apply(fresh, running, now, out);
             }
         }
         tidy(rules);
+    }
+
+    private void apply(RuleMemory memory, RunningRule running, Occurrence now, RuleFindings out) {
+        PartialMatches matches = memory.matches(running);
+        if (running.matcher().concerns(matches, now.event())) {
+            running.matcher().apply(matches, now, running.starting(), heard(running, now.customer(), out));
+            memory.measure();
+        }
     }
 
     /**
@@ -85,8 +94,9 @@ public final class RuleDesk {
         catchUp(rules, out);
         for (RuleMemory memory : memories) {
             RunningRule running = rules.ofInstance(memory.instance());
-            if (running != null && memory.matches().deadline() <= instant) {
-                running.matcher().advance(memory.matches(), instant, heard(running, customer, out));
+            if (running != null && memory.deadline() <= instant) {
+                running.matcher().advance(memory.matches(running), instant, heard(running, customer, out));
+                memory.measure();
             }
         }
         notes.removeIf(note -> note.isOver(instant));
@@ -103,10 +113,10 @@ public final class RuleDesk {
     }
 
     private void tidy(RuleSet rules) {
-        memories.removeIf(memory -> memory.matches().isEmpty() || rules.ofInstance(memory.instance()) == null);
+        memories.removeIf(memory -> memory.size() == 0 || rules.ofInstance(memory.instance()) == null);
         long earliest = Long.MAX_VALUE;
         for (RuleMemory memory : memories) {
-            earliest = Math.min(earliest, memory.matches().deadline());
+            earliest = Math.min(earliest, memory.deadline());
         }
         deadline = earliest;
     }
@@ -132,7 +142,7 @@ public final class RuleDesk {
     private void matched(Rule rule, Match match, long at, CustomerFacts customer, RuleFindings out) {
         RuleNote note = note(rule);
         boolean open = note != null && note.open() != null && rule.resolution().isPresent();
-        if (open || note != null && note.isQuiet(at)) {
+        if (open || (note != null && note.isQuiet(at))) {
             out.suppressed(rule);
             return;
         }
@@ -148,7 +158,8 @@ public final class RuleDesk {
     }
 
     private void resolve(Occurrence now, RuleSet rules, RuleFindings out) {
-        for (RunningRule running : notes.isEmpty() ? NONE : rules.resolvedBy(now.event().kind())) {
+        for (RunningRule running :
+                notes.isEmpty() ? NONE : rules.resolvedBy(now.event().kind())) {
             RuleNote note = note(running.rule());
             Raised open = note == null ? null : note.open();
             if (note != null && open != null && isResolved(running.rule(), open, now)) {
@@ -180,23 +191,23 @@ public final class RuleDesk {
 
     /** Does to what is remembered what the changes since the customer was last touched demand. */
     private void catchUp(RuleSet rules, RuleFindings out) {
-        if (seenChange == rules.latestChange()) {
+        if (seen == rules.since()) {
             return;
         }
-        if (!rules.remembersChangesAfter(seenChange)) {
+        if (!rules.knowsSince(seen)) {
             memories.clear();
         }
         if (!memories.isEmpty() || !notes.isEmpty()) {
-            for (Succession succession : rules.changesAfter(seenChange)) {
+            for (Succession succession : rules.after(seen)) {
                 succession.follow(memories, notes, out);
             }
         }
-        seenChange = rules.latestChange();
+        seen = rules.since();
         tidy(rules);
     }
 
     public void write(StateWriter out) {
-        out.number(seenChange).number(memories.size());
+        out.number(seen).number(memories.size());
         memories.forEach(memory -> memory.write(out));
         out.number(notes.size());
         notes.forEach(note -> note.write(out));
@@ -204,11 +215,11 @@ public final class RuleDesk {
 
     public static RuleDesk read(StateReader in) {
         RuleDesk read = new RuleDesk();
-        read.seenChange = (int) in.number();
+        read.seen = in.number();
         for (int i = in.count(); i > 0; i--) {
             RuleMemory memory = RuleMemory.read(in);
             read.memories.add(memory);
-            read.deadline = Math.min(read.deadline, memory.matches().deadline());
+            read.deadline = Math.min(read.deadline, memory.deadline());
         }
         for (int i = in.count(); i > 0; i--) {
             read.notes.add(RuleNote.read(in));

@@ -31,5 +31,5 @@ public interface RuleFindings {
     void dropped(Rule rule, int count);
 
     /** What a change of a rule has done to the customer's partial matches. */
-    void changed(int change, int kept, int dropped);
+    void changed(long change, int kept, int dropped);
 }

@@ -1,7 +1,9 @@
 package dev.latido.rule.running;
 
 import dev.latido.event.Kind;
+import dev.latido.rule.Rule;
 import dev.latido.rule.Step;
+import dev.latido.rule.engine.Matcher;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,35 +15,60 @@ import org.jspecify.annotations.Nullable;
 public final class RuleSet {
 
     /** No rules at all. */
-    public static final RuleSet NONE = new RuleSet(List.of(), List.of());
+    public static final RuleSet NONE = new RuleSet(0, 0, List.of(), List.of());
 
     private static final RunningRule[] NOBODY = {};
 
-    private final Map<Integer, RunningRule> byInstance = new HashMap<>();
+    private final Map<Long, RunningRule> byInstance = new HashMap<>();
     private final RunningRule[][] startingWith = new RunningRule[Kind.HIGHEST_CODE + 1][];
     private final RunningRule[][] resolvedBy = new RunningRule[Kind.HIGHEST_CODE + 1][];
     private final List<Succession> successions;
-    private final int latestChange;
+    private final long since;
+    private final long knownSince;
 
     /**
      * Rules with the changes that led to them.
      *
+     * @param since instant of the latest change
+     * @param knownSince instant after which all changes are among the successions
      * @param running those that start matches and those that only finish theirs
-     * @param successions the latest changes in their order; whoever has seen none of them begins anew
+     * @param successions what has changed, oldest first
      */
-    public RuleSet(List<RunningRule> running, List<Succession> successions) {
+    RuleSet(long since, long knownSince, List<RunningRule> running, List<Succession> successions) {
+        this.since = since;
+        this.knownSince = knownSince;
         this.successions = List.copyOf(successions);
-        latestChange = successions.isEmpty() ? 0 : successions.get(successions.size() - 1).change();
         running.forEach(rule -> byInstance.put(rule.instance(), rule));
-        List<RunningRule> starting = running.stream().filter(RunningRule::starting).toList();
+        List<RunningRule> starting =
+                running.stream().filter(RunningRule::starting).toList();
         for (Kind kind : Kind.values()) {
             startingWith[kind.code()] = starting.stream()
-                    .filter(rule -> rule.matcher().startsWith(kind))
+                    .filter(rule -> rule.matcher().startKinds().contains(kind))
                     .toArray(RunningRule[]::new);
             resolvedBy[kind.code()] = starting.stream()
-                    .filter(rule -> rule.rule().resolution().map(Step::kinds).orElse(Set.of()).contains(kind))
+                    .filter(rule -> rule.rule()
+                            .resolution()
+                            .map(Step::kinds)
+                            .orElse(Set.of())
+                            .contains(kind))
                     .toArray(RunningRule[]::new);
         }
+    }
+
+    /**
+     * Rules that are in force all the time; those that are not enabled are left out.
+     *
+     * @param mostPartialMatches how many partial matches are remembered of a customer and rule
+     */
+    public static RuleSet of(List<Rule> rules, int mostPartialMatches) {
+        List<RunningRule> running = new ArrayList<>();
+        for (Rule rule : rules) {
+            if (rule.enabled()) {
+                Matcher matcher = new Matcher(rule.sequence(), mostPartialMatches, null);
+                running.add(new RunningRule(running.size() + 1L, rule, matcher, true));
+            }
+        }
+        return new RuleSet(0, 0, running, List.of());
     }
 
     /** Those that an event of this kind can begin. */
@@ -58,25 +85,25 @@ public final class RuleSet {
 
     /** Null when no such version is in force any more. */
     @Nullable
-    RunningRule ofInstance(int instance) {
+    RunningRule ofInstance(long instance) {
         return byInstance.get(instance);
     }
 
-    /** The number of the latest change; 0 when there was none. */
-    int latestChange() {
-        return latestChange;
+    /** The instant of the latest change, 0 when there was none: what a customer has seen that was touched since. */
+    long since() {
+        return Math.max(since, 0);
     }
 
-    /** Whether all changes with higher numbers than the given one are known. */
-    boolean remembersChangesAfter(int change) {
-        return successions.isEmpty() || change >= successions.get(0).change() - 1;
+    /** Whether all that has changed after the instant is known. */
+    boolean knowsSince(long instant) {
+        return instant >= knownSince;
     }
 
-    /** The changes with higher numbers than the given one, in order. */
-    List<Succession> changesAfter(int change) {
+    /** What has changed after the instant, oldest first. */
+    List<Succession> after(long instant) {
         List<Succession> later = new ArrayList<>();
         for (Succession succession : successions) {
-            if (succession.change() > change) {
+            if (succession.effectiveAt() > instant) {
                 later.add(succession);
             }
         }

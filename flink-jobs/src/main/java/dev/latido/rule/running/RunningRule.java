@@ -11,7 +11,7 @@ import dev.latido.rule.engine.Matcher;
  * @param instance number of the change that put it in force; partial matches are remembered by it
  * @param starting whether it starts new matches; one that does not only finishes those it has
  */
-public record RunningRule(int instance, Rule rule, Matcher matcher, boolean starting) {
+public record RunningRule(long instance, Rule rule, Matcher matcher, boolean starting) {
     public RunningRule {
         requireNonNull(rule, "rule");
         requireNonNull(matcher, "matcher");

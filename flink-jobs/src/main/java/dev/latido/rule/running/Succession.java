@@ -3,17 +3,18 @@ package dev.latido.rule.running;
 import static java.util.Objects.requireNonNull;
 
 import dev.latido.state.TextHash;
+import java.util.Iterator;
 import java.util.List;
-import java.util.ListIterator;
 
 /**
  * A change of a rule, as far as what customers remember of the rule goes.
  *
- * @param change number of the change, and of the version that it puts in force; later ones have higher numbers
+ * @param effectiveAt event time from which on it holds, milliseconds since 1970-01-01 UTC
+ * @param changeId number of the change
  * @param previous number of the version in force before; 0 where there was none
- * @param ruleId the rule that was changed
+ * @param next number of the version in force afterwards; 0 where there is none
  */
-public record Succession(int change, int previous, String ruleId, Fate fate) {
+public record Succession(long effectiveAt, long changeId, String ruleId, long previous, long next, Fate fate) {
 
     /** What becomes of partial matches. */
     public enum Fate {
@@ -36,26 +37,26 @@ public record Succession(int change, int previous, String ruleId, Fate fate) {
         long rule = TextHash.of(ruleId);
         int kept = 0;
         int dropped = 0;
-        for (ListIterator<RuleMemory> all = memories.listIterator(); all.hasNext(); ) {
+        for (Iterator<RuleMemory> all = memories.iterator(); all.hasNext(); ) {
             RuleMemory memory = all.next();
-            if (memory.rule() != rule || memory.instance() >= change) {
+            if (!memory.isOf(rule)) {
                 continue;
             }
             if (fate == Fate.DROP || fate == Fate.FORGET) {
-                dropped += memory.matches().size();
+                dropped += memory.size();
                 all.remove();
-                continue;
-            }
-            kept += memory.matches().size();
-            if (fate == Fate.CARRY && memory.instance() == previous) {
-                all.set(new RuleMemory(rule, change, memory.matches()));
+            } else {
+                kept += memory.size();
+                if (fate == Fate.CARRY && memory.instance() == previous) {
+                    memory.carryTo(next);
+                }
             }
         }
         if (fate == Fate.FORGET) {
             notes.removeIf(note -> note.isOf(rule));
         }
         if (kept + dropped > 0) {
-            out.changed(change, kept, dropped);
+            out.changed(changeId, kept, dropped);
         }
     }
 }
