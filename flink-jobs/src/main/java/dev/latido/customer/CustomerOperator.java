@@ -2,6 +2,7 @@ package dev.latido.customer;
 
 import dev.latido.codec.CodecTypeInformation;
 import dev.latido.codec.CustomerEventCodec;
+import dev.latido.codec.RuleHistoryCodec;
 import dev.latido.event.Alert;
 import dev.latido.event.Arrival;
 import dev.latido.event.CustomerEvent;
@@ -10,6 +11,13 @@ import dev.latido.event.Erasure;
 import dev.latido.event.HealthRecord;
 import dev.latido.event.HealthScore;
 import dev.latido.rule.EffectiveChange;
+import dev.latido.rule.RuleBook;
+import dev.latido.rule.RuleEffect;
+import dev.latido.rule.RuleEffects;
+import dev.latido.rule.RuleHistory;
+import java.util.List;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
@@ -28,9 +36,11 @@ import org.apache.flink.util.OutputTag;
  * Applies what happened to each customer in the order of event time, and evaluates the customer there and once a day. The
  * first input has what happened, the second one the changes of rules; event time is the lower one of both.
  *
- * <p>Main output: health records; side outputs: {@link #ALERTS}, {@link #LATE_EVENTS}.
+ * <p>Main output: health records; side outputs: {@link #ALERTS}, {@link #SHADOW_ALERTS}, {@link #LATE_EVENTS}, {@link
+ * #RULE_EFFECTS}.
  *
- * <p>State: that of {@link CustomerState}, and one timer per customer at its next daily instant, which goes with the
+ * <p>State: that of {@link CustomerState}, {@code rule-book} with the changes of rules, of which every subtask has all, and
+ * one timer per customer at its next daily instant, which goes with the
  * customer.
  */
 public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
@@ -38,6 +48,10 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
                 Triggerable<String, VoidNamespace> {
 
     public static final OutputTag<Alert> ALERTS = new OutputTag<>("alerts", TypeInformation.of(Alert.class));
+    public static final OutputTag<Alert> SHADOW_ALERTS =
+            new OutputTag<>("shadow-alerts", TypeInformation.of(Alert.class));
+    public static final OutputTag<RuleEffect> RULE_EFFECTS =
+            new OutputTag<>("rule-effects", TypeInformation.of(RuleEffect.class));
     public static final OutputTag<CustomerEvent> LATE_EVENTS =
             new OutputTag<>("late-events", new CodecTypeInformation<>(CustomerEventCodec.INSTANCE));
 
@@ -45,9 +59,13 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
 
     private final CustomerPolicy policy;
     private final int cachedCustomers;
+    private final RuleBookListener rules;
 
     private transient WaitingInputs waiting;
     private transient CustomerState state;
+    private transient ListState<RuleHistory> ruleBook;
+    private transient RuleBook book;
+    private transient RuleEffects effects;
     private transient CustomerMetrics measured;
     private transient InternalTimerService<VoidNamespace> timers;
     private transient Findings findings;
@@ -57,11 +75,13 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
      * An operator that knows no customer yet.
      *
      * @param cachedCustomers customers kept as objects in front of the state backend, per subtask, at least 1
+     * @param rules hears of every customer that is touched
      */
     @SuppressWarnings("NullAway.Init") // the transient fields are made in initializeState and open
-    public CustomerOperator(CustomerPolicy policy, int cachedCustomers) {
+    public CustomerOperator(CustomerPolicy policy, int cachedCustomers, RuleBookListener rules) {
         this.policy = policy;
         this.cachedCustomers = cachedCustomers;
+        this.rules = rules;
     }
 
     @Override
@@ -71,6 +91,11 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
         state = new CustomerState(context, this::setCurrentKey, this::<String>getKeyedStateBackend, cachedCustomers);
         state.restoreWaiting(waiting);
         time = state.restoredEventTime();
+        ruleBook = context.getOperatorStateStore()
+                .getUnionListState(
+                        new ListStateDescriptor<>("rule-book", new CodecTypeInformation<>(RuleHistoryCodec.INSTANCE)));
+        book = RuleBook.ofAll(ruleBook.get());
+        effects = new RuleEffects();
     }
 
     @Override
@@ -111,9 +136,11 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
         }
     }
 
-    /** No rule is run yet, so no change has an effect. */
+    /** Comes before time has reached the change's instant; customers find it in the book when they get there. */
     @Override
-    public void processElement2(StreamRecord<EffectiveChange> element) {}
+    public void processElement2(StreamRecord<EffectiveChange> change) {
+        book.add(change.getValue());
+    }
 
     /** The lower watermark of both inputs has risen. */
     @Override
@@ -133,6 +160,7 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
         if (customer == null || customer.wakeAt() != timer.getTimestamp()) {
             return;
         }
+        rules.touched(key, timer.getTimestamp(), book, effects);
         String band = customer.band();
         if (customer.wake(timer.getTimestamp(), policy, findings)) {
             measured.moved(band, customer.band());
@@ -152,6 +180,24 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
         state.save(waiting, time, measured.bands());
+        ruleBook.update(List.of(book.history()));
+    }
+
+    /** So that the counts are in the checkpoint of whoever adds them up. */
+    @Override
+    public void prepareSnapshotPreBarrier(long checkpointId) {
+        sendEffects();
+    }
+
+    @Override
+    public void finish() {
+        sendEffects();
+    }
+
+    private void sendEffects() {
+        for (RuleEffect effect : effects.take()) {
+            output.collect(RULE_EFFECTS, new StreamRecord<>(effect));
+        }
     }
 
     /** Everything up to and including the instant: what waits, and the daily instants between. */
@@ -186,6 +232,7 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
             customer = Customer.create(arrival.tenantId(), arrival.customerId());
             state.customers().add(key, customer);
         }
+        rules.touched(key, arrival.place(), book, effects);
         String band = customer.band();
         long wakeAt = customer.wakeAt();
         if (!customer.apply(arrival, policy, findings)) {

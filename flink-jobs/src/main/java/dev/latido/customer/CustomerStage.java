@@ -27,7 +27,7 @@ public final class CustomerStage {
                 .transform(
                         "customer-health",
                         TypeInformation.of(HealthRecord.class),
-                        new CustomerOperator(policy, cachedCustomers))
+                        new CustomerOperator(policy, cachedCustomers, RuleBookListener.NONE))
                 .uid("customer-health");
     }
 }

@@ -51,9 +51,12 @@ public record LatidoSettings(
         sources.forEach((name, source) -> use(uses, source.topic(), "sources." + name + ".topic"));
         use(uses, outputs.healthScores().topic(), "outputs.healthScores.topic");
         use(uses, outputs.alerts().topic(), "outputs.alerts.topic");
+        use(uses, outputs.shadowAlerts().topic(), "outputs.shadowAlerts.topic");
+        use(uses, outputs.ruleStatus().topic(), "outputs.ruleStatus.topic");
         use(uses, outputs.deadLetters().topic(), "outputs.deadLetters.topic");
         use(uses, outputs.lateEvents().topic(), "outputs.lateEvents.topic");
         use(uses, commands.privacy().topic(), "commands.privacy.topic");
+        use(uses, commands.rules().topic(), "commands.rules.topic");
     }
 
     private static void use(Map<String, String> uses, String topic, String key) {
