@@ -49,6 +49,13 @@ public record Comparison(BacktestReport before, BacktestReport after, List<RuleC
         return new Comparison(before, after, changes);
     }
 
+    /** The rules that are not the same in both, or do not alert the same. */
+    public List<RuleChange> changed() {
+        return rules.stream()
+                .filter(rule -> rule.kind() != RuleChange.Kind.SAME)
+                .toList();
+    }
+
     private static Map<String, RuleReport> byId(BacktestReport report) {
         return report.rules().stream()
                 .collect(Collectors.toMap(each -> each.rule().id(), Function.identity()));

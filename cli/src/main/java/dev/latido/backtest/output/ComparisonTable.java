@@ -33,8 +33,9 @@ public final class ComparisonTable {
                         "PRECISION",
                         "RECALL")
                 : new TextTable(ReportTable.WIDTH, "RULE", "CHANGE", "ALERTS", "GAINED", "LOST");
-        comparison.rules().forEach(change -> table.add(row(change, judged)));
+        comparison.changed().forEach(change -> table.add(row(change, judged)));
         List<String> lines = new ArrayList<>(table.lines());
+        Notes.same(comparison).ifPresent(sentence -> lines.addAll(Wrapped.at(ReportTable.WIDTH, sentence)));
         if (judged) {
             lines.add("");
             lines.add("Before -> after. RIGHT: how many of the alerts gained or lost were of customers who then left.");

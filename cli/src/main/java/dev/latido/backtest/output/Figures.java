@@ -15,6 +15,11 @@ public final class Figures {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
+    /** As in {@code 1 customer}, {@code 2 customers}. */
+    public static String count(long count, String thing) {
+        return count(count) + " " + thing + (count == 1 ? "" : "s");
+    }
+
     /** With a decimal below 100 and two below 10. */
     public static String number(OptionalDouble value) {
         return value.isEmpty() ? NONE : number(value.getAsDouble());

@@ -2,12 +2,15 @@ package dev.latido.backtest.output;
 
 import dev.latido.backtest.Accuracy;
 import dev.latido.backtest.BacktestReport;
+import dev.latido.backtest.Comparison;
+import dev.latido.backtest.RuleChange;
 import dev.latido.backtest.TruthSummary;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What is to be said about a report in sentences: what it is of, and what speaks against trusting it. */
 public final class Notes {
@@ -17,14 +20,14 @@ public final class Notes {
     /** What the report is of. */
     public static List<String> head(BacktestReport report) {
         List<String> lines = new ArrayList<>();
-        lines.add(Figures.count(report.customers()) + " customers, "
+        lines.add(Figures.count(report.customers(), "customer") + ", "
                 + date(report.span().from()) + " to "
                 + date(report.span().to()) + " ("
                 + Figures.number(report.span().length().toHours() / 24.0) + " days), "
-                + Figures.count(report.rules().size()) + " rules");
+                + Figures.count(report.rules().size(), "rule"));
         report.truth()
-                .ifPresent(truth -> lines.add(Figures.count(truth.churned())
-                        + " customers left; an alert is right when its customer leaves within "
+                .ifPresent(truth -> lines.add(Figures.count(truth.churned(), "customer")
+                        + " left; an alert is right when its customer leaves within "
                         + report.horizon().toDays() + " days after it"));
         return lines;
     }
@@ -39,6 +42,15 @@ public final class Notes {
         report.truth().ifPresent(truth -> doubts(report, truth, notes));
         report.live().accuracy().ifPresent(accuracy -> doubts(accuracy, notes));
         return notes;
+    }
+
+    /** Which rules a comparison has nothing to say about. */
+    public static Optional<String> same(Comparison comparison) {
+        List<String> same = comparison.rules().stream()
+                .filter(rule -> rule.kind() == RuleChange.Kind.SAME)
+                .map(RuleChange::ruleId)
+                .toList();
+        return same.isEmpty() ? Optional.empty() : Optional.of("The same in both: " + String.join(", ", same) + ".");
     }
 
     private static void doubts(BacktestReport report, TruthSummary truth, List<String> notes) {
@@ -59,7 +71,7 @@ public final class Notes {
 
     private static void doubts(Accuracy live, List<String> notes) {
         if (live.gone() > 0) {
-            notes.add(Figures.count(live.gone()) + (live.gone() == 1 ? " alert" : " alerts")
+            notes.add(Figures.count(live.gone(), "alert")
                     + " named customers who had left already; that counts as wrong.");
         }
         if (live.undecidedChurned() > 0) {
@@ -70,7 +82,7 @@ public final class Notes {
 
     private static void add(int customers, String what, List<String> notes) {
         if (customers > 0) {
-            notes.add(Figures.count(customers) + (customers == 1 ? " customer " : " customers ") + what);
+            notes.add(Figures.count(customers, "customer") + " " + what);
         }
     }
 

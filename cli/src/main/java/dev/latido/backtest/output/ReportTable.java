@@ -23,7 +23,7 @@ public final class ReportTable {
         lines.addAll(table(report));
         lines.add("");
         report.truth().ifPresent(truth -> lines.addAll(legend(report, truth)));
-        lines.addAll(Notes.doubts(report));
+        Notes.doubts(report).forEach(note -> lines.addAll(Wrapped.at(WIDTH, note)));
         return lines;
     }
 
