@@ -18,9 +18,6 @@ import java.util.function.Function;
 /** What changes against the other rules: a row for each rule, and the alerts gained and lost. */
 final class ComparisonSection {
 
-    /** More are in report.json. */
-    private static final int LISTED = 50;
-
     private final Markup page;
     private final boolean judged;
 
@@ -48,7 +45,7 @@ final class ComparisonSection {
                 Optional.of(comparison.after().live()));
         page.close().close().close();
         Notes.same(comparison).ifPresent(sentence -> page.element("p", sentence));
-        comparison.changed().forEach(section::details);
+        comparison.changed().forEach(change -> AlertLists.write(page, change));
         page.close();
     }
 
@@ -137,32 +134,5 @@ final class ComparisonSection {
                 .flatMap(Performance::accuracy)
                 .map(accuracy -> share.apply(accuracy).value())
                 .orElse(OptionalDouble.empty());
-    }
-
-    private void details(RuleChange change) {
-        if (change.kind() == RuleChange.Kind.CHANGED) {
-            list(change, "gained", change.gained());
-            list(change, "lost", change.lost());
-        }
-    }
-
-    private void list(RuleChange change, String what, List<JudgedFiring> alerts) {
-        if (alerts.isEmpty()) {
-            return;
-        }
-        page.open("details").element("summary", change.ruleId() + ": " + Figures.count(alerts.size()) + " " + what);
-        page.open("ul", "class", "alerts");
-        alerts.stream().limit(LISTED).forEach(alert -> page.element("li", sentence(alert)));
-        page.close();
-        if (alerts.size() > LISTED) {
-            page.element("p", Figures.count(alerts.size() - LISTED) + " more are in report.json.");
-        }
-        page.close();
-    }
-
-    private static String sentence(JudgedFiring alert) {
-        return alert.firing().customerId() + " at " + alert.firing().at()
-                + alert.outcome().map(outcome -> ", " + outcome.text()).orElse("")
-                + (alert.leadDays().isPresent() ? " " + Figures.days(alert.leadDays()) + " days later" : "");
     }
 }

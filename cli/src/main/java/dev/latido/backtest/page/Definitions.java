@@ -28,8 +28,8 @@ final class Definitions {
                 "Matches that alert somebody, or would if the rule were live. Those that a cooldown swallows are none.");
         define("Per week", "Alerts divided by the length of the data in weeks.");
         define(
-                "Per week and 100",
-                "100 times the alerts, divided by the customer-weeks: the weeks from each customer's first event until they left,"
+                "Per 100 customers",
+                "Of those of a week: 100 times the alerts, divided by the customer-weeks: the weeks from each customer's first event until they left,"
                         + " or the data ends, added up.");
         define("Weeks", "Seven days each, from the UTC midnight before the first event. The last may be cut off.");
     }

@@ -83,7 +83,12 @@ final class WeeklyPlots {
                 y -= height;
                 if (height > 0) {
                     drawing.bar(
-                            week * step + step * 0.1, y, step * 0.8, height, KINDS.get(kind), hint(week, counts, kind));
+                            week * step + step * 0.1,
+                            y,
+                            step * 0.8,
+                            height,
+                            judged ? KINDS.get(kind) : "load",
+                            hint(week, counts, kind));
                 }
             }
             if (!named && most > 0 && BASE - y >= BASE - TOP - 0.01) {

@@ -14,6 +14,8 @@ import dev.latido.backtest.BacktestReport;
 import dev.latido.backtest.Comparison;
 import dev.latido.backtest.Sample;
 import dev.latido.backtest.Told;
+import dev.latido.backtest.page.ReportFiles;
+import dev.latido.backtest.page.UnwritableReportException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

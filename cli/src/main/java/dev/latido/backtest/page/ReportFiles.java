@@ -1,8 +1,8 @@
-package dev.latido.backtest.output;
+package dev.latido.backtest.page;
 
 import dev.latido.backtest.BacktestReport;
 import dev.latido.backtest.Comparison;
-import dev.latido.backtest.page.ReportPage;
+import dev.latido.backtest.output.ReportJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.latido.backtest.output;
+package dev.latido.backtest.page;
 
 /** Says in one sentence where a report cannot be written. */
 public final class UnwritableReportException extends RuntimeException {
