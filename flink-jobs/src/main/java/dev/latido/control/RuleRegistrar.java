@@ -19,13 +19,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which changes of rules are accepted, and from when on they hold. What it refuses changes nothing. */
-final class RuleRegistrar {
+public final class RuleRegistrar {
 
     static final int MOST_RULES = 500;
 
     /** What was decided on a request: what is to be published and, where it was accepted, passed on. */
-    record Decision(Optional<EffectiveChange> accepted, List<RuleStatus> statuses) {
-        Decision {
+    public record Decision(Optional<EffectiveChange> accepted, List<RuleStatus> statuses) {
+        public Decision {
             statuses = List.copyOf(statuses);
         }
     }
@@ -46,7 +46,7 @@ final class RuleRegistrar {
     private final RuleCheck check;
     private final RuleBook book;
 
-    RuleRegistrar(RuleCheck check, RuleBook book) {
+    public RuleRegistrar(RuleCheck check, RuleBook book) {
         this.check = check;
         this.book = book;
     }
@@ -56,7 +56,7 @@ final class RuleRegistrar {
      *
      * @param time event time that has been passed on, milliseconds since 1970-01-01 UTC; {@link Long#MIN_VALUE} before all
      */
-    Decision decide(RuleRequest request, long time) {
+    public Decision decide(RuleRequest request, long time) {
         if (request instanceof UnusableChange unusable) {
             return refused(RuleStatus.refused(unusable, null, time, unusable.error()));
         }
