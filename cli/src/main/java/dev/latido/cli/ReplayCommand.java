@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
         description = "Run files of events through the job and leave its results as files.",
         footer = {
             "",
-            "Writes health-scores.jsonl, alerts.jsonl, dead-letters.jsonl, late-events.jsonl and summary.json.",
+            "Writes health-scores.jsonl, alerts.jsonl, shadow-alerts.jsonl, rule-status.jsonl, dead-letters.jsonl,"
+                    + " late-events.jsonl and summary.json.",
             "The same files give the same results, byte for byte, whatever the parallelism."
         })
 final class ReplayCommand implements Callable<Integer> {

@@ -12,12 +12,20 @@ public final class RuleChanges {
 
     /** The text of a rule of one step. */
     public static String text(String id, int version) {
-        return text(id, version, Rule.OnChange.DRAIN, "in");
+        return text(id, version, Rule.OnChange.DRAIN, "login");
     }
 
     public static String text(String id, int version, Rule.OnChange policy, String... steps) {
-        StringBuilder text = new StringBuilder(
-                "id: %s\nversion: %d\ntitle: %s\non-change: %s\nsteps:\n".formatted(id, version, id, policy.text()));
+        StringBuilder text = new StringBuilder("""
+                id: %1$s
+                version: %2$d
+                title: A rule for tests
+                message: It happened.
+                severity: monitor
+                within: 7 days
+                on-change: %3$s
+                steps:
+                """.formatted(id, version, policy.text()));
         for (String step : steps) {
             text.append("  - step: ").append(step).append("\n    kind: LOGIN\n");
         }
