@@ -47,12 +47,13 @@ public final class RuleStatusOperator extends AbstractStreamOperator<RuleStatus>
     }
 
     @Override
-    public void processElement1(StreamRecord<RuleStatus> status) {
-        output.collect(status);
-        boolean accepted = status.getValue().error() == null;
+    public void processElement1(StreamRecord<RuleStatus> element) {
+        RuleStatus status = element.getValue();
+        boolean accepted = status.error() == null;
         if (accepted) {
-            remember(RuleTotals.of(status.getValue()));
+            remember(RuleTotals.of(status));
         }
+        output.collect(element);
     }
 
     @Override

@@ -2,10 +2,14 @@ package dev.latido.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latido.publish.OutputStreams;
+import dev.latido.rule.RuleChange;
+import dev.latido.testing.RuleChanges;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +37,26 @@ class CustomerHealthJobReplayTest {
                     .as(stream.getKey())
                     .containsExactlyElementsOf(replay.expected(stream.getKey()));
         }
+    }
+
+    @Test
+    void whatBecameOfTheRulesThatARunBeginsWithIsPublished() throws Exception {
+        List<String> statuses = ReplayCase.named("native")
+                .run(
+                        StrictFlink.environment(3),
+                        List.of(
+                                RuleChanges.apply("a", 1),
+                                RuleChanges.change("b", RuleChange.Action.PAUSE, RuleChanges.text("b", 2)),
+                                RuleChanges.change("c", RuleChange.Action.APPLY, "nonsense")))
+                .getOrDefault(OutputStreams.RULE_STATUS, List.of());
+
+        assertThat(statuses).hasSize(3);
+        assertThat(statuses.get(0))
+                .isEqualTo(
+                        "{\"schemaVersion\":1,\"ruleId\":\"a\",\"ruleVersion\":1,\"status\":\"applied\",\"changeId\":1,"
+                                + "\"by\":\"ada\",\"reason\":\"a test\"}");
+        assertThat(statuses.get(1)).contains("\"ruleVersion\":2,\"status\":\"paused\",\"changeId\":2");
+        assertThat(statuses.get(2)).contains("\"status\":\"refused\"").contains("\"error\":\"c.yaml");
     }
 
     @ParameterizedTest

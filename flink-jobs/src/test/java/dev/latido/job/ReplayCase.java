@@ -16,6 +16,7 @@ import dev.latido.ingest.CustomerEventFactory;
 import dev.latido.ingest.EventSource;
 import dev.latido.metric.TallyMetrics;
 import dev.latido.publish.OutputStreams;
+import dev.latido.rule.RuleRequest;
 import dev.latido.setting.LatidoSettings;
 import dev.latido.setting.SettingsLoader;
 import dev.latido.testing.Collected;
@@ -55,6 +56,11 @@ record ReplayCase(Path folder) {
 
     /** Runs the case and gives what came out: by stream its lines, sorted as a replay's files are, and the counts. */
     Map<String, List<String>> run(StreamExecutionEnvironment env) throws Exception {
+        return run(env, List.of());
+    }
+
+    /** The same, with these rules from the beginning. */
+    Map<String, List<String>> run(StreamExecutionEnvironment env, List<RuleRequest> rules) throws Exception {
         LatidoSettings settings = SettingsLoader.load(null, Map.of());
         List<InputFile> files = files();
         Collected<Publication> results = new Collected<>();
@@ -65,7 +71,7 @@ record ReplayCase(Path folder) {
                         1),
                 Optional.empty(),
                 Optional.empty(),
-                List.of(),
+                rules,
                 Optional.empty(),
                 results,
                 1,
