@@ -1,12 +1,9 @@
 package dev.latido.rule.engine;
 
-import dev.latido.event.Kind;
 import dev.latido.rule.KeptEvent;
 import dev.latido.state.StateReader;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Reads what {@link PartialMatchesWriter} wrote. */
 final class PartialMatchesReader {
@@ -49,26 +46,8 @@ final class PartialMatchesReader {
         for (int left = in.count(); left > 0; left--) {
             order += in.number();
             orders.add(order);
-            events.add(event());
+            events.add(KeptEvents.read(in));
         }
-    }
-
-    private KeptEvent event() {
-        String id = in.text();
-        Kind kind = Kind.ofCode((int) in.number());
-        String name = in.text();
-        String user = in.text();
-        long at = in.instant();
-        long place = at + in.signed();
-        return new KeptEvent(id, kind, name, user, at, place, in.signed(), entries(), entries());
-    }
-
-    private Map<String, String> entries() {
-        Map<String, String> entries = new LinkedHashMap<>();
-        for (int left = in.count(); left > 0; left--) {
-            entries.put(in.text(), in.text());
-        }
-        return EventKeeper.compact(entries);
     }
 
     private void readLinks() {

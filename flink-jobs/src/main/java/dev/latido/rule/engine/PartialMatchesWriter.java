@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Writes what is remembered: each event once, then the links between them, then where each partial match waits. */
 final class PartialMatchesWriter {
@@ -60,20 +59,8 @@ final class PartialMatchesWriter {
         for (Link link : events) {
             out.number(link.order() - order);
             order = link.order();
-            write(link.event());
+            KeptEvents.write(link.event(), out);
         }
-    }
-
-    private void write(KeptEvent event) {
-        out.text(event.eventId()).number(event.kind().code()).text(event.name()).text(event.userId());
-        out.instant(event.at()).signed(event.place() - event.at()).signed(event.amountCents());
-        write(event.attributes());
-        write(event.facts());
-    }
-
-    private void write(Map<String, String> entries) {
-        out.number(entries.size());
-        entries.forEach((name, value) -> out.text(name).text(value));
     }
 
     private void writeLinks() {
