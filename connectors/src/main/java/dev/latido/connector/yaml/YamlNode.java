@@ -1,7 +1,6 @@
 package dev.latido.connector.yaml;
 
 import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,17 +95,21 @@ public final class YamlNode {
     }
 
     public List<YamlNode> list() {
-        if (!(node instanceof SequenceNode sequence)) {
-            throw wrong("expected a list");
-        }
-        List<YamlNode> items = new ArrayList<>();
-        for (Node item : sequence.getValue()) {
-            items.add(new YamlNode(source, item));
-        }
+        List<YamlNode> items = items();
         if (items.isEmpty()) {
             throw wrong("expected a list of at least one");
         }
         return items;
+    }
+
+    /** A list that may be empty. */
+    public List<YamlNode> items() {
+        if (!(node instanceof SequenceNode sequence)) {
+            throw wrong("expected a list");
+        }
+        return sequence.getValue().stream()
+                .map(item -> new YamlNode(source, item))
+                .toList();
     }
 
     /** A list, or the one item that stands for a list of one. */

@@ -17,6 +17,7 @@ public final class Form {
     public static final String DIFFERENT = "_!=_";
     public static final String IN = "@in";
     public static final String INDEX = "_[_]";
+    public static final String CONDITIONAL = "_?_:_";
 
     private Form() {}
 

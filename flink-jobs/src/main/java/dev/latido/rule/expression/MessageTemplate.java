@@ -20,22 +20,29 @@ public final class MessageTemplate implements Rule.Message {
     private static final String OPEN = "${";
     private static final String ESCAPED = "$${";
 
+    private final String text;
     private final List<Part> parts;
     private final Optional<Set<String>> attributes;
 
-    private MessageTemplate(List<Part> parts, Optional<Set<String>> attributes) {
+    private MessageTemplate(String text, List<Part> parts, Optional<Set<String>> attributes) {
+        this.text = text;
         this.parts = List.copyOf(parts);
         this.attributes = attributes;
     }
 
     @Override
     public String of(Match match, CustomerFacts customer) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder filled = new StringBuilder();
         Variables variables = new Variables(null, match, customer);
         for (Part part : parts) {
-            text.append(part.of(variables));
+            filled.append(part.of(variables));
         }
-        return ShownValue.plain(text);
+        return ShownValue.plain(filled);
+    }
+
+    /** The text as it was written. */
+    public String text() {
+        return text;
     }
 
     /** Names of the attributes that it reads of the match's events; empty: all of them. */
@@ -68,7 +75,7 @@ public final class MessageTemplate implements Rule.Message {
             from = end + 1;
         }
         parts.add(literal(text.substring(from)));
-        return new MessageTemplate(parts, all ? Optional.empty() : Optional.of(Set.copyOf(attributes)));
+        return new MessageTemplate(text, parts, all ? Optional.empty() : Optional.of(Set.copyOf(attributes)));
     }
 
     private static CelAbstractSyntaxTree checked(String expression, int start, Scope scope) {

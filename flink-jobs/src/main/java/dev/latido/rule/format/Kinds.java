@@ -49,7 +49,7 @@ final class Kinds {
     static String words(Set<Kind> kinds) {
         for (Family family : FAMILIES) {
             if (kinds.equals(of(family))) {
-                return "any " + word(family);
+                return word(family);
             }
         }
         return kinds.stream().sorted().map(Enum::name).collect(Collectors.joining(" or "));

@@ -10,7 +10,7 @@ final class Names {
     private static final int MAX_LENGTH = 64;
 
     /** What CEL keeps for itself, variables that are there anyway, and types and functions that a name would hide. */
-    private static final Set<String> TAKEN = Set.of(
+    static final Set<String> TAKEN = Set.of(
             Variables.EVENT,
             Variables.CUSTOMER,
             "latido",

@@ -51,5 +51,23 @@ final class Rules {
                 kind: CANCELLATION_SCHEDULED
             """;
 
+    static final String CASES = """
+            rule: payment-failed-then-cancel-page.yaml
+            cases:
+              - case: a failed payment and then the cancel page
+                events:
+                  - { id: first, at: 2025-01-01T10:00:00Z, kind: PAYMENT_FAILED, amount: 4900, attributes: { invoiceId: in_1, tries: 2 } }
+                  - { at: +2d, kind: PAGE_VIEW, name: Cancel, user: ada }
+                  - { repeat: 14, every: 1d, at: +1d, kind: FEATURE_USED, name: reports }
+                  - { repeat: 2, every: 30m, at: +5m, kind: LOGIN, id: x }
+                until: +10d
+                expect:
+                  - { at: 2025-01-03T10:00:00Z, steps: { failed: [first], cancel: e2 } }
+                  - { at: 2025-01-04T10:00:00Z, status: resolved }
+              - case: nothing
+                events: [{ at: 2025-01-01T10:00:00+02:00, kind: NPS, attributes: { score: 9 } }]
+                expect: []
+            """;
+
     private Rules() {}
 }

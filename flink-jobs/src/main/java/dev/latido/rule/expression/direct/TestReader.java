@@ -44,7 +44,18 @@ public final class TestReader {
 
     public Test read(CelExpr expr) {
         Test simple = simple(expr);
-        return simple == null ? other.apply(expr) : simple;
+        return simple == null ? guarded(other.apply(expr), RequiredTerms.of(expr, terms)) : simple;
+    }
+
+    private static Test guarded(Test test, List<Term> required) {
+        return (now, soFar) -> {
+            for (Term term : required) {
+                if (term.of(now, soFar) == null) {
+                    return Truth.ERROR;
+                }
+            }
+            return test.of(now, soFar);
+        };
     }
 
     private @Nullable Test simple(CelExpr expr) {
