@@ -41,7 +41,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 public record Replay(List<InputFile> files, Aliases aliases, long until, int parallelism, LatidoSettings settings) {
 
     /** Files have no time of their own that an event could be ahead of; what lies after this is a broken clock. */
-    private static final long LATEST = Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
+    public static final long LATEST = Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
 
     private static final long PROGRESS_MILLIS = 200;
 
