@@ -5,11 +5,14 @@ import static java.util.Objects.requireNonNull;
 import dev.latido.connector.replay.FilesSource;
 import dev.latido.connector.replay.InputFile;
 import dev.latido.ingest.Aliases;
+import dev.latido.job.RuleFiles;
 import dev.latido.replay.AliasFile;
 import dev.latido.replay.Replay;
 import dev.latido.replay.ReplaySummary;
 import dev.latido.replay.ResultDirectory;
+import dev.latido.rule.Rule;
 import dev.latido.setting.LatidoSettings;
+import dev.latido.setting.SettingsException;
 import dev.latido.setting.SettingsLoader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -31,7 +34,8 @@ import picocli.CommandLine.Spec;
         description = "Run files of events through the job and leave its results as files.",
         footer = {
             "",
-            "Writes health-scores.jsonl, alerts.jsonl, dead-letters.jsonl, late-events.jsonl and summary.json.",
+            "Writes health-scores.jsonl, alerts.jsonl, shadow-alerts.jsonl, rule-status.jsonl, late-events.jsonl,",
+            "dead-letters.jsonl and summary.json.",
             "The same files give the same results, byte for byte, whatever the parallelism."
         })
 final class ReplayCommand implements Callable<Integer> {
@@ -60,6 +64,15 @@ final class ReplayCommand implements Callable<Integer> {
     private @Nullable Path aliases;
 
     @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "Folder of rules in force all the time; by default config/rules.")
+    private @Nullable Path rules;
+
+    @Option(names = "--no-rules", description = "Run without rules: alerts are about levels of health only.")
+    private boolean noRules;
+
+    @Option(
             names = "--until",
             paramLabel = "INSTANT",
             description = "Evaluate up to this instant (ISO-8601) instead of the last event's time.")
@@ -78,11 +91,18 @@ final class ReplayCommand implements Callable<Integer> {
         int subtasks = subtasks(settings);
         List<InputFile> files = new SourceFiles(commandSpec().commandLine(), settings).of(sources);
         Aliases known = aliases == null ? Aliases.NONE : AliasFile.read(aliases);
-        Replay replay = new Replay(files, known, end, subtasks, settings);
+        Replay replay = new Replay(files, inForce(), known, end, subtasks, settings);
         try (ResultDirectory results = ResultDirectory.open(out)) {
             print(replay.run(results));
         }
         return 0;
+    }
+
+    private List<Rule> inForce() throws SettingsException {
+        if (noRules && rules != null) {
+            throw usage("--rules and --no-rules do not go together");
+        }
+        return noRules ? List.of() : RuleFiles.load(rules);
     }
 
     private int subtasks(LatidoSettings settings) {

@@ -3,17 +3,17 @@ package dev.latido.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.latido.connector.kafka.WholeTopic;
-import dev.latido.job.CustomerHealthJob;
 import dev.latido.job.JobTopics;
 import dev.latido.job.KafkaEnds;
 import dev.latido.job.RuleTopic;
-import dev.latido.rule.InvalidRuleException;
 import dev.latido.rule.Mode;
 import dev.latido.rule.Rule;
 import dev.latido.rule.RuleChange;
 import dev.latido.rule.RuleChange.Action;
 import dev.latido.rule.RuleRequest;
 import dev.latido.rule.UnusableChange;
+import dev.latido.rule.format.RuleException;
+import dev.latido.rule.format.RuleLoader;
 import dev.latido.setting.LatidoSettings;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -44,7 +44,7 @@ final class RuleTables {
     private static void add(RuleRequest request, TextTable table) {
         try {
             if (request instanceof RuleChange change) {
-                Rule rule = CustomerHealthJob.RULE_CHECK.check(change.ruleId(), change.definition());
+                Rule rule = RuleLoader.load(change.ruleId(), change.definition());
                 table.add(
                         change.ruleId(),
                         Integer.toString(rule.version()),
@@ -55,7 +55,7 @@ final class RuleTables {
             } else if (request instanceof UnusableChange unusable) {
                 table.add(unusable.ruleId(), "-", "WRONG", unusable.by(), "-", unusable.error());
             }
-        } catch (InvalidRuleException e) {
+        } catch (RuleException e) {
             table.add(request.ruleId(), "-", "WRONG", request.by(), "-", FailureSentence.onOneLine(e.getMessage()));
         }
     }

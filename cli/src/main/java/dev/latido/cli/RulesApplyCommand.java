@@ -2,17 +2,18 @@ package dev.latido.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.latido.job.CustomerHealthJob;
 import dev.latido.job.RuleTopic;
+import dev.latido.rule.Rule;
 import dev.latido.rule.RuleChange;
 import dev.latido.rule.RuleChange.Action;
-import dev.latido.rules.RuleFile;
+import dev.latido.rules.RuleFiles;
 import dev.latido.rules.RuleSender;
 import dev.latido.rules.RuleTopicBook;
 import dev.latido.setting.LatidoSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -44,17 +45,12 @@ final class RulesApplyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         LatidoSettings settings = options.settings();
-        List<RuleFile> files = RuleFile.readAll(paths, CustomerHealthJob.RULE_CHECK);
+        Collection<Rule> rules = RuleFiles.read(paths);
         RuleTopicBook known = new RuleTopicBook(RuleTopic.read(settings));
         List<RuleChange> changes = new ArrayList<>();
-        for (RuleFile file : files) {
+        for (Rule rule : rules) {
             RuleChange change = new RuleChange(
-                    file.rule().id(),
-                    Action.APPLY,
-                    file.rule().source(),
-                    options.by(),
-                    options.reason(),
-                    options.effectiveAt());
+                    rule.id(), Action.APPLY, rule.source(), options.by(), options.reason(), options.effectiveAt());
             known.require(change);
             changes.add(change);
         }
@@ -62,9 +58,9 @@ final class RulesApplyCommand implements Callable<Integer> {
             sender.send(changes);
         }
         PrintWriter out = requireNonNull(spec, "spec").commandLine().getOut();
-        for (RuleFile file : files) {
-            out.println("Sent version " + file.rule().version() + " of rule "
-                    + file.rule().id() + ", to hold " + options.since() + ".");
+        for (Rule rule : rules) {
+            out.println(
+                    "Sent version " + rule.version() + " of rule " + rule.id() + ", to hold " + options.since() + ".");
         }
         out.println("`latido rules history` shows what became of it.");
         out.flush();

@@ -4,12 +4,16 @@ import dev.latido.connector.kafka.KafkaConnection;
 import dev.latido.connector.kafka.Topics;
 import dev.latido.job.JobTopics;
 import dev.latido.job.KafkaEnds;
+import dev.latido.job.RuleFiles;
 import dev.latido.replay.TemporaryDirectory;
+import dev.latido.rule.Rule;
+import dev.latido.rules.RuleSender;
 import dev.latido.setting.LatidoSettings;
 import dev.latido.simulator.Simulation;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -85,6 +89,10 @@ public final class Demo {
         KafkaConnection connection = KafkaEnds.connection(settings.kafka());
         try (Topics topics = Topics.at(connection, Topics.TIMEOUT)) {
             topics.create(JobTopics.specs(settings), Optional.of((short) 1));
+        }
+        List<Rule> rules = RuleFiles.load(null);
+        try (RuleSender sender = RuleSender.to(settings)) {
+            sender.send(rules.stream().map(RuleFiles::change).toList());
         }
         Simulation simulation = plan.simulate();
         try (Player player = Player.into(connection, settings, plan, simulation);

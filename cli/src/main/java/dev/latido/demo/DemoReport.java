@@ -49,13 +49,13 @@ final class DemoReport {
 
     private void alerts(AlertBook alerts) {
         view.line("");
-        view.line("%-26s %6s %6s %8s", "Alerts", "opened", "raised", "resolved");
+        view.line("%-50s %6s %6s %8s", "Alerts", "opened", "raised", "resolved");
         if (alerts.tallies().isEmpty()) {
             view.line("  none");
         }
         alerts.tallies()
                 .forEach((sort, tally) -> view.line(
-                        "  %-13s %-10s %,6d %,6d %,8d",
+                        "  %-37s %-10s %,6d %,6d %,8d",
                         sort.ruleId(), sort.severity(), tally.opened(), tally.raised(), tally.resolved()));
     }
 

@@ -53,6 +53,7 @@ public final class LiveView {
         out.flush();
     }
 
+    /** An alert and, where a rule has matched events, the first and the last of each step. */
     void alert(Result alert) {
         JsonNode evidence = alert.json().path("evidence");
         line(
@@ -64,6 +65,9 @@ public final class LiveView {
                 evidence.has("scoreBefore")
                         ? ", was " + evidence.path("scoreBefore").asText()
                         : "");
+        if (evidence.has("match")) {
+            line("%19s%s", "", MatchedEvents.inWords(evidence.path("match").path("events")));
+        }
     }
 
     private String severity(String name) {

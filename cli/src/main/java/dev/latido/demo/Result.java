@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.latido.connector.record.Publication;
-import dev.latido.publish.OutputStreams;
 import java.io.IOException;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -39,6 +38,6 @@ record Result(String stream, ConsumerRecord<byte[], byte[]> written, JsonNode js
                 json.has("at") ? at().toEpochMilli() : 0,
                 text("tenantId"),
                 text("customerId"),
-                text(stream.equals(OutputStreams.ALERTS) ? "alertId" : "eventId"));
+                text(json.has("alertId") ? "alertId" : "eventId"));
     }
 }

@@ -11,8 +11,10 @@ import dev.latido.ingest.CustomerEventFactory;
 import dev.latido.ingest.EventSource;
 import dev.latido.job.CustomerHealthJob;
 import dev.latido.job.Ends;
+import dev.latido.job.RuleFiles;
 import dev.latido.metric.TallyMetrics;
 import dev.latido.publish.OutputStreams;
+import dev.latido.rule.Rule;
 import dev.latido.setting.LatidoSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,9 +38,16 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /**
  * A bounded run of the job over files.
  *
+ * @param rules in force all the time
  * @param until instant up to which time goes on after the last event, or {@link FilesSource#UNTIL_LAST_EVENT}
  */
-public record Replay(List<InputFile> files, Aliases aliases, long until, int parallelism, LatidoSettings settings) {
+public record Replay(
+        List<InputFile> files,
+        List<Rule> rules,
+        Aliases aliases,
+        long until,
+        int parallelism,
+        LatidoSettings settings) {
 
     /** Files have no time of their own that an event could be ahead of; what lies after this is a broken clock. */
     public static final long LATEST = Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
@@ -47,6 +56,7 @@ public record Replay(List<InputFile> files, Aliases aliases, long until, int par
 
     public Replay {
         files = List.copyOf(files);
+        rules = List.copyOf(rules);
     }
 
     /** Runs the job to its end, leaves its results in the directory, and returns what became of the input. */
@@ -78,7 +88,7 @@ public record Replay(List<InputFile> files, Aliases aliases, long until, int par
                 new EventSource<>(source, WatermarkStrategy.noWatermarks(), 1),
                 Optional.empty(),
                 Optional.empty(),
-                List.of(),
+                RuleFiles.fromTheBeginning(rules),
                 Optional.empty(),
                 new SpoolSink(spool),
                 1,

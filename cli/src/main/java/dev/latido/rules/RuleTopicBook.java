@@ -1,7 +1,6 @@
 package dev.latido.rules;
 
 import dev.latido.control.RuleRegistrar;
-import dev.latido.job.CustomerHealthJob;
 import dev.latido.job.RuleTopic;
 import dev.latido.rule.RuleBook;
 import dev.latido.rule.RuleChange;
@@ -15,8 +14,7 @@ import java.util.List;
 public final class RuleTopicBook {
 
     private final RuleTopic topic;
-    private final RuleRegistrar registrar =
-            new RuleRegistrar(CustomerHealthJob.RULE_CHECK, RuleBook.of(RuleHistory.EMPTY));
+    private final RuleRegistrar registrar = new RuleRegistrar(RuleBook.of(RuleHistory.EMPTY));
 
     public RuleTopicBook(RuleTopic topic) {
         this.topic = topic;

@@ -6,6 +6,7 @@ import dev.latido.connector.replay.FilesSource;
 import dev.latido.connector.replay.InputFile;
 import dev.latido.ingest.Aliases;
 import dev.latido.job.MappingFiles;
+import dev.latido.job.RuleFiles;
 import dev.latido.setting.SettingsLoader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,8 +18,13 @@ import java.util.Map;
 /** A replay of one file through the job with the settings as they are shipped, and the results it left. */
 record TestReplay(ReplaySummary summary, Path results) {
 
-    static final List<String> RESULTS =
-            List.of("health-scores.jsonl", "alerts.jsonl", "dead-letters.jsonl", "late-events.jsonl");
+    static final List<String> RESULTS = List.of(
+            "health-scores.jsonl",
+            "alerts.jsonl",
+            "shadow-alerts.jsonl",
+            "rule-status.jsonl",
+            "dead-letters.jsonl",
+            "late-events.jsonl");
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final long BOUND_MILLIS = 5000;
@@ -29,6 +35,7 @@ record TestReplay(ReplaySummary summary, Path results) {
                 MappingFiles.sourceName(mapping), file.toString(), MappingFiles.load(mapping), BOUND_MILLIS);
         Replay replay = new Replay(
                 List.of(input),
+                RuleFiles.load(null),
                 Aliases.NONE,
                 FilesSource.UNTIL_LAST_EVENT,
                 parallelism,

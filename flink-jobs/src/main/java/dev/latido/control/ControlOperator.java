@@ -4,7 +4,6 @@ import dev.latido.codec.CodecTypeInformation;
 import dev.latido.codec.RuleHistoryCodec;
 import dev.latido.rule.EffectiveChange;
 import dev.latido.rule.RuleBook;
-import dev.latido.rule.RuleCheck;
 import dev.latido.rule.RuleHistory;
 import dev.latido.rule.RuleRequest;
 import dev.latido.rule.RuleStatus;
@@ -49,7 +48,6 @@ public final class ControlOperator extends AbstractStreamOperator<EffectiveChang
     private static final int EVENTS = 0;
 
     private final List<RuleRequest> initial;
-    private final RuleCheck check;
     private final boolean live;
 
     private transient SilenceClock silence;
@@ -71,9 +69,8 @@ public final class ControlOperator extends AbstractStreamOperator<EffectiveChang
      * @param live whether event time goes on with the wall clock while all events are silent
      */
     @SuppressWarnings("NullAway.Init") // the transient fields are made in initializeState
-    public ControlOperator(List<RuleRequest> initial, RuleCheck check, boolean live) {
+    public ControlOperator(List<RuleRequest> initial, boolean live) {
         this.initial = List.copyOf(initial);
-        this.check = check;
         this.live = live;
     }
 
@@ -91,7 +88,7 @@ public final class ControlOperator extends AbstractStreamOperator<EffectiveChang
             time = reached;
         }
         book = RuleBook.ofAll(ruleBook.get());
-        registrar = new RuleRegistrar(check, book);
+        registrar = new RuleRegistrar(book);
         passedOn = Long.MIN_VALUE;
         firstPlace = Long.MAX_VALUE;
     }

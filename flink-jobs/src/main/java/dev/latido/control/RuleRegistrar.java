@@ -1,17 +1,18 @@
 package dev.latido.control;
 
 import dev.latido.rule.EffectiveChange;
-import dev.latido.rule.InvalidRuleException;
 import dev.latido.rule.Rule;
 import dev.latido.rule.RuleBook;
 import dev.latido.rule.RuleChange;
 import dev.latido.rule.RuleChange.Action;
-import dev.latido.rule.RuleCheck;
 import dev.latido.rule.RuleInForce;
 import dev.latido.rule.RuleRequest;
 import dev.latido.rule.RuleStatus;
 import dev.latido.rule.RulesInForce;
 import dev.latido.rule.UnusableChange;
+import dev.latido.rule.format.RuleException;
+import dev.latido.rule.format.RuleFolder;
+import dev.latido.rule.format.RuleLoader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides which changes of rules are accepted, and from when on they hold. What it refuses changes nothing. */
 public final class RuleRegistrar {
-
-    static final int MOST_RULES = 500;
 
     /** What was decided on a request: what is to be published and, where it was accepted, passed on. */
     public record Decision(Optional<EffectiveChange> accepted, List<RuleStatus> statuses) {
@@ -43,11 +42,9 @@ public final class RuleRegistrar {
         }
     }
 
-    private final RuleCheck check;
     private final RuleBook book;
 
-    public RuleRegistrar(RuleCheck check, RuleBook book) {
-        this.check = check;
+    public RuleRegistrar(RuleBook book) {
         this.book = book;
     }
 
@@ -99,8 +96,8 @@ public final class RuleRegistrar {
 
     private void requireRoom(RuleChange change, RulesInForce then, Optional<RuleInForce> before, long time)
             throws Refusal {
-        if (change.action() != Action.DELETE && before.isEmpty() && then.rules().size() >= MOST_RULES) {
-            throw new Refusal(null, "There are " + MOST_RULES + " rules, which is the most allowed.");
+        if (change.action() != Action.DELETE && before.isEmpty() && then.rules().size() >= RuleFolder.MAX_RULES) {
+            throw new Refusal(null, "There are " + RuleFolder.MAX_RULES + " rules, which is the most allowed.");
         }
         if (time != Long.MIN_VALUE && book.pendingAt(time) >= RuleBook.MOST_CHANGES) {
             throw new Refusal(
@@ -139,14 +136,14 @@ public final class RuleRegistrar {
 
     private Rule read(String ruleId, String definition) throws Refusal {
         try {
-            Rule rule = check.check(ruleId + ".yaml", definition);
+            Rule rule = RuleLoader.load(ruleId + ".yaml", definition);
             if (!rule.id().equals(ruleId)) {
                 throw new Refusal(
                         rule.version(),
                         "The definition is of rule " + rule.id() + ", but the record of rule " + ruleId + ".");
             }
             return rule;
-        } catch (InvalidRuleException e) {
+        } catch (RuleException e) {
             throw new Refusal(null, String.valueOf(e.getMessage()));
         } catch (RuntimeException | StackOverflowError e) {
             throw new Refusal(

@@ -13,8 +13,6 @@ import dev.latido.ingest.Aliases;
 import dev.latido.ingest.IngestStage;
 import dev.latido.ingest.IngestedStreams;
 import dev.latido.publish.PublishStage;
-import dev.latido.rule.RuleCheck;
-import dev.latido.rule.RuleHead;
 import dev.latido.setting.LatidoSettings;
 import dev.latido.setting.SettingsException;
 import dev.latido.setting.SettingsLoader;
@@ -39,9 +37,6 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class CustomerHealthJob {
-
-    /** What a rule must be, wherever one is read. */
-    public static final RuleCheck RULE_CHECK = RuleHead::read;
 
     private CustomerHealthJob() {}
 
@@ -95,7 +90,7 @@ public final class CustomerHealthJob {
         ControlStreams control = ControlStage.order(
                 in.firstPlaces(),
                 rules.map(RuleRequestStreams::requests),
-                new ControlOperator(ends.initialRules(), RULE_CHECK, ends.live()));
+                new ControlOperator(ends.initialRules(), ends.live()));
         SingleOutputStreamOperator<HealthRecord> health = CustomerStage.evaluate(
                 in.inputs(),
                 control.changes(),

@@ -1,7 +1,6 @@
 package dev.latido.control;
 
 import dev.latido.rule.EffectiveChange;
-import dev.latido.rule.RuleHead;
 import dev.latido.rule.RuleRequest;
 import dev.latido.rule.RuleStatus;
 import java.util.ArrayList;
@@ -43,7 +42,7 @@ final class ControlHarness implements AutoCloseable {
     }
 
     private TwoInputStreamOperatorTestHarness<Long, RuleRequest, EffectiveChange> stage() throws Exception {
-        return new TwoInputStreamOperatorTestHarness<>(new ControlOperator(initial, RuleHead::read, live));
+        return new TwoInputStreamOperatorTestHarness<>(new ControlOperator(initial, live));
     }
 
     void read(long place) throws Exception {

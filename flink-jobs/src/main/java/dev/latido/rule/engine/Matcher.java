@@ -14,10 +14,14 @@ import org.jspecify.annotations.Nullable;
  * Finds a sequence in the events of customers, one after the other, with the semantics of Flink CEP. Used by one thread
  * at a time.
  *
- * <p>Results depend on the events' order only, not on when time is advanced: the time of each partial match is up at an
- * instant of its own. Stock Flink CEP looks at the time when a watermark comes, so that several may be up at once; then
- * a match that is known at one of these instants is stamped with the watermark, and a partial match that this match would
- * have dropped is reported as timed out all the same. Here it is as if a watermark came at every instant.
+ * <p>Results depend on the events and their order only, not on when time is advanced: it is as if Flink CEP were given a
+ * watermark at every instant. With fewer, Flink CEP stamps a match that time brings about with the watermark; it reports
+ * partial matches as timed out that this match would have skipped, if their time is up at the same watermark; and of
+ * several absences with the same first event, of which one skips the others, it takes one that depends on how many end at
+ * the same watermark.
+ *
+ * <p>The daily evaluation is no event of the customer: a rule none of whose steps names its kind passes over it, also
+ * where the next event is to follow directly.
  */
 public final class Matcher {
 

@@ -5,9 +5,7 @@ import dev.latido.state.StateReader;
 import dev.latido.state.StateWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +19,13 @@ public final class PartialMatches {
     /** In the order of their first events; of those with the same one, the older first. */
     private Partial[] waiting = NONE;
 
-    /** By their last links. Java's queue, because it is Flink's: those with the same first event come in its order. */
-    private @Nullable PriorityQueue<Link> held;
+    /** Null when there are none, which is so as a rule. */
+    private @Nullable HeldMatches held;
 
     private long deadline = Long.MAX_VALUE;
     private long awaited;
     private long nextOrder;
+    private int shape;
 
     /** At least as many as there are. */
     private int events;
@@ -58,8 +57,8 @@ public final class PartialMatches {
         links = 0;
     }
 
-    public void write(StateWriter out, Matcher matcher) {
-        new PartialMatchesWriter(out).write(this, matcher.plan());
+    public void write(StateWriter out) {
+        new PartialMatchesWriter(out).write(this);
     }
 
     /**
@@ -76,12 +75,17 @@ public final class PartialMatches {
         return (awaited & Question.bit(kind)) != 0;
     }
 
+    /** Of the automaton whose states these are. */
+    int shape() {
+        return shape;
+    }
+
     Partial[] waiting() {
         return waiting;
     }
 
     List<Link> held() {
-        return held == null ? List.of() : new ArrayList<>(held);
+        return held == null ? List.of() : held.list();
     }
 
     int heldSize() {
@@ -113,6 +117,7 @@ public final class PartialMatches {
     /** Puts others in the place of those that wait. */
     void become(Partial[] others, Plan plan) {
         waiting = others;
+        shape = plan.shape();
         awaited = 0;
         for (Partial partial : others) {
             awaited |= plan.awaited(partial.state());
@@ -138,7 +143,7 @@ public final class PartialMatches {
     /** Adds a whole match. */
     void hold(Link whole) {
         if (held == null) {
-            held = new PriorityQueue<>(4, Comparator.comparingLong(Link::startOrder));
+            held = new HeldMatches();
         }
         held.add(whole);
     }
@@ -153,15 +158,8 @@ public final class PartialMatches {
         if (held == null) {
             return null;
         }
-        Link earliest = held.peek();
-        boolean isHeld = inTurn
-                && waiting.length > 0
-                && earliest != null
-                && earliest.startOrder() > waiting[0].last().startOrder();
-        if (isHeld) {
-            return null;
-        }
-        held.poll();
+        boolean waits = inTurn && waiting.length > 0;
+        Link earliest = held.release(waits ? waiting[0].last().startOrder() : Long.MAX_VALUE);
         if (held.isEmpty()) {
             held = null;
         }
@@ -178,9 +176,9 @@ public final class PartialMatches {
             removed.add(waiting[removed.size()].last());
         }
         removeOldest(removed.size(), plan);
-        held().stream().filter(whole -> whole.startOrder() < order).forEach(removed::add);
-        if (held != null && held.removeIf(whole -> whole.startOrder() < order) && held.isEmpty()) {
-            held = null;
+        if (held != null) {
+            removed.addAll(held.removeBefore(order));
+            held = held.isEmpty() ? null : held;
         }
         return removed;
     }

@@ -25,7 +25,7 @@ final class PartialMatchesReader {
         if (events.isEmpty()) {
             return matches;
         }
-        if (in.number() != plan.automaton().fingerprint()) {
+        if (in.number() != plan.shape()) {
             throw new IllegalStateException("the partial matches belong to a sequence of another shape");
         }
         readLinks();

@@ -20,7 +20,7 @@ final class PartialMatchesWriter {
         this.out = out;
     }
 
-    void write(PartialMatches matches, Plan plan) {
+    void write(PartialMatches matches) {
         List<Link> held = matches.held();
         for (Partial partial : matches.waiting()) {
             collect(partial.last());
@@ -29,7 +29,7 @@ final class PartialMatchesWriter {
         numberAll();
         writeEvents();
         if (!events.isEmpty()) {
-            out.number(plan.automaton().fingerprint());
+            out.number(matches.shape());
             writeLinks();
             writeMatches(matches.waiting(), held);
         }

@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** A sequence made ready to be looked for: its automaton, the questions, and which events concern which state. */
 final class Plan {
 
-    private static final long ALL_KINDS = -1L;
-
     private final Sequence sequence;
     private final Automaton automaton;
+    private final int shape;
     private final List<String> names;
     private final List<Question> questions = new ArrayList<>();
     private final List<Question> starters;
@@ -27,6 +26,7 @@ final class Plan {
     Plan(Sequence sequence) {
         this.sequence = sequence;
         automaton = CompiledPattern.automaton(sequence);
+        shape = automaton.fingerprint();
         names = sequence.steps().stream().map(Step::name).toList();
         for (Step step : sequence.steps()) {
             questions.add(Question.ofStep(step));
@@ -37,10 +37,22 @@ final class Plan {
                 .map(step -> questions.get(Automaton.stepQuestion(step)))
                 .toList();
         startKinds = starters.stream().mapToLong(Question::kinds).reduce(0, (some, more) -> some | more);
+        long heard = heard();
         awaited = new long[automaton.states().size()];
         for (int state = 0; state < awaited.length; state++) {
-            awaited[state] = reach.isStill(state) ? kinds(reach.questions(state)) : ALL_KINDS;
+            awaited[state] = heard & (reach.isStill(state) ? kinds(reach.questions(state)) : heard);
         }
+    }
+
+    /** All kinds of events, but evaluations only where a step names them: they are nothing that a customer does. */
+    private long heard() {
+        long heard = 0;
+        for (Kind kind : Kind.values()) {
+            boolean isNamed =
+                    sequence.steps().stream().anyMatch(step -> step.kinds().contains(kind));
+            heard |= kind.isInput() || isNamed ? Question.bit(kind) : 0;
+        }
+        return heard;
     }
 
     private long kinds(long asked) {
@@ -53,6 +65,11 @@ final class Plan {
 
     Sequence sequence() {
         return sequence;
+    }
+
+    /** The automaton's fingerprint. */
+    int shape() {
+        return shape;
     }
 
     Automaton automaton() {

@@ -36,7 +36,8 @@ final class Environment {
 
     private static final int MAX_NESTING = 40;
     private static final int MAX_ITERATIONS = 10_000;
-    private static final int MAX_RESULT = 10_000;
+    private static final int MAX_TEXT = 2_000;
+    private static final int MAX_LIST = 10_000;
 
     private static final CelOptions OPTIONS = CelOptions.current()
             .maxExpressionCodePointSize(MAX_LENGTH)
@@ -96,19 +97,19 @@ final class Environment {
     }
 
     private static String concatenated(String first, String second) {
-        requireRoom(first.length() + second.length());
+        requireRoom((long) first.length() + second.length(), MAX_TEXT);
         return first.concat(second);
     }
 
     @SuppressWarnings("unchecked")
     private static List<Object> concatenated(List<?> first, List<?> second) {
-        requireRoom(first.size() + second.size());
+        requireRoom((long) first.size() + second.size(), MAX_LIST);
         return RuntimeHelpers.concat((List<Object>) first, (List<Object>) second);
     }
 
-    private static void requireRoom(int size) {
-        if (size > MAX_RESULT) {
-            throw new IllegalArgumentException("longer than " + MAX_RESULT);
+    private static void requireRoom(long size, int most) {
+        if (size > most) {
+            throw new IllegalArgumentException("longer than " + most);
         }
     }
 

@@ -41,6 +41,9 @@ final class ForbiddenForms extends CelExprVisitor {
         if (type.kind() == CelKind.DYN || type.kind() == CelKind.ANY) {
             throw wrong(expr, "every value must have one type that is known beforehand");
         }
+        if (type.kind() == CelKind.BYTES) {
+            throw wrong(expr, "bytes are of no use in a rule");
+        }
         if (type.kind() == CelKind.LIST || type.kind() == CelKind.MAP) {
             for (CelType parameter : type.parameters()) {
                 if (parameter.kind() == CelKind.LIST || parameter.kind() == CelKind.MAP) {

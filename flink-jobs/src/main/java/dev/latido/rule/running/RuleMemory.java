@@ -1,8 +1,5 @@
 package dev.latido.rule.running;
 
-import static java.util.Objects.requireNonNull;
-
-import dev.latido.rule.engine.Matcher;
 import dev.latido.rule.engine.PartialMatches;
 import dev.latido.state.StateReader;
 import dev.latido.state.StateWriter;
@@ -20,7 +17,6 @@ final class RuleMemory {
     private int size;
     private long base;
     private byte[] bytes = {};
-    private @Nullable Matcher matcher;
     private @Nullable PartialMatches matches;
 
     /**
@@ -31,7 +27,6 @@ final class RuleMemory {
     RuleMemory(long rule, RunningRule running) {
         this.rule = rule;
         instance = running.instance();
-        matcher = running.matcher();
         matches = new PartialMatches();
         measure();
     }
@@ -53,10 +48,9 @@ final class RuleMemory {
     void carryTo(long newInstance) {
         if (matches != null) {
             StateWriter out = new StateWriter(base);
-            matches.write(out, requireNonNull(matcher));
+            matches.write(out);
             bytes = out.toBytes();
             matches = null;
-            matcher = null;
         }
         instance = newInstance;
     }
@@ -70,7 +64,6 @@ final class RuleMemory {
             known = PartialMatches.read(in, running.matcher());
             in.end();
             matches = known;
-            matcher = running.matcher();
             bytes = new byte[0];
         }
         return known;
@@ -98,7 +91,7 @@ final class RuleMemory {
             out.bytes(bytes);
         } else {
             StateWriter inner = new StateWriter(base);
-            matches.write(inner, requireNonNull(matcher));
+            matches.write(inner);
             out.bytes(inner.toBytes());
         }
     }

@@ -89,7 +89,7 @@ final class Customer {
 
     byte[] written() {
         StateWriter out = new StateWriter(0);
-        matches.write(out, matcher);
+        matches.write(out);
         return out.toBytes();
     }
 

@@ -70,7 +70,7 @@ final class MatcherRun {
 
     private byte[] written(PartialMatches matches) {
         StateWriter out = new StateWriter(1_000);
-        matches.write(out, matcher);
+        matches.write(out);
         return out.toBytes();
     }
 

@@ -1,6 +1,7 @@
 package dev.latido.rule.engine;
 
 import static dev.latido.event.Kind.ACTION;
+import static dev.latido.event.Kind.EVALUATED;
 import static dev.latido.event.Kind.FEATURE_USED;
 import static dev.latido.event.Kind.LOGIN;
 import static dev.latido.event.Kind.PAGE_VIEW;
@@ -143,6 +144,18 @@ class MatcherTest {
     }
 
     @Test
+    void anEvaluationIsPassedOverWhereNoStepNamesIt() {
+        Customer passes = Customer.of(10, step("a", LOGIN), step("b", PAGE_VIEW).next());
+        Customer names = Customer.of(10, step("a", LOGIN), step("b", PAGE_VIEW).next(), step("c", EVALUATED));
+
+        passes.happens("e1", LOGIN, 1).happens("evaluated", EVALUATED, 2).happens("e3", PAGE_VIEW, 3);
+        names.happens("e1", LOGIN, 1).happens("evaluated", EVALUATED, 2).happens("e3", PAGE_VIEW, 3);
+
+        assertThat(passes.sentences()).containsExactly("matched a=e1 b=e3 at 3");
+        assertThat(names.matches.isEmpty()).isTrue();
+    }
+
+    @Test
     void theOldestPartialMatchesAreDroppedWhereThereAreTooMany() {
         Customer customer =
                 new Customer(new Matcher(Customer.sequence(0, step("a", LOGIN), step("b", PAGE_VIEW)), 3, null));
@@ -166,6 +179,20 @@ class MatcherTest {
 
         assertThat(customer.sentences()).containsExactly("dropped 1");
         assertThat(customer.matches.size()).isEqualTo(1);
+    }
+
+    @Test
+    void theOldestPartialMatchesAreDroppedWhereEachRemembersManyEventsOfItsOwn() {
+        Steps logins = step("a", LOGIN).orMore(1).greedy();
+        Customer customer = new Customer(new Matcher(Customer.sequence(0, logins, step("b", ACTION)), 60, null));
+
+        for (int i = 1; i <= 48; i++) {
+            customer.happens("e" + i, LOGIN, i);
+        }
+        assertThat(customer.sentences()).isEmpty();
+        customer.happens("e49", LOGIN, 49);
+
+        assertThat(customer.sentences()).containsExactly("dropped 1");
     }
 
     @Test

@@ -53,6 +53,22 @@ class PartialMatchesTest {
         assertThat(text).containsOnlyOnce("login-1").containsOnlyOnce("view-2").containsOnlyOnce("view-3");
     }
 
+    @Test
+    void anEventThatIsRememberedInTwoWaysStaysOneEvent() {
+        AskCondition reading =
+                new AskCondition("score", Set.of(), Set.of(CustomerField.SCORE), (event, amounts) -> true);
+        Customer customer = new Customer(new Matcher(
+                Customer.sequence(ALL, 50, step("a", LOGIN).when(reading), step("b", LOGIN), step("c", ACTION))));
+        Facts facts = new Facts(Map.of(CustomerField.SCORE, 50.0));
+        customer.happens(Customer.event("e1", LOGIN, 1), facts).happens(Customer.event("e2", LOGIN, 2), facts);
+
+        byte[] bytes = customer.written();
+        customer.matches = Customer.read(bytes, customer.matcher);
+
+        assertThat(customer.written()).isEqualTo(bytes);
+        assertThat(new String(bytes, ISO_8859_1).split("e2", -1)).hasSize(3);
+    }
+
     private static Customer inMidMatch() {
         Customer customer = new Customer(new Matcher(Customer.sequence(
                 ALL, 50, step("a", LOGIN), step("b", PAGE_VIEW).any().orMore(1).innerAny(), step("c", ACTION))));

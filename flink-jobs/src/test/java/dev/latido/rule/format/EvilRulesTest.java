@@ -98,6 +98,8 @@ class EvilRulesTest {
                 "[[event.name]].size() > 0",
                 "[event.name].map(x, [x, x]).size() > 0",
                 "dyn(event.name) == 5",
+                "[b'x'].map(x, x + x).size() > 0",
+                "size(bytes(event.name)) > 0",
                 "event.name.matches(event.user)",
                 "event.name.matches('((a{100}){100}){100}')",
                 "views.events.exists(event, event.name == '')",

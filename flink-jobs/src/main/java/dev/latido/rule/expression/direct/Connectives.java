@@ -2,8 +2,9 @@ package dev.latido.rule.expression.direct;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
-/** How tests are joined: a part that cannot be computed does not matter where the other one decides. */
+/** How terms and tests are joined: a part that cannot be computed does not matter where the other one decides. */
 final class Connectives {
 
     private Connectives() {}
@@ -35,6 +36,15 @@ final class Connectives {
             case TRUE -> Truth.FALSE;
             case FALSE -> Truth.TRUE;
             case ERROR -> Truth.ERROR;
+        };
+    }
+
+    /** A test of two values, both of which must be there. */
+    static Test ofBoth(Term left, Term right, BiPredicate<Object, Object> test) {
+        return (now, soFar) -> {
+            Object x = left.of(now, soFar);
+            Object y = x == null ? null : right.of(now, soFar);
+            return x == null || y == null ? Truth.ERROR : Truth.of(test.test(x, y));
         };
     }
 

@@ -1,6 +1,5 @@
 package dev.latido.rule.expression.direct;
 
-import com.google.re2j.Pattern;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.CelCall;
@@ -15,7 +14,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -76,10 +74,7 @@ public final class TestReader {
             case Form.OR -> Connectives.or(read(args.get(0)), read(args.get(1)));
             case Form.NOT -> Connectives.not(read(args.get(0)));
             case Form.IN -> in(args.get(0), args.get(1));
-            case "startsWith" -> ofTexts(call, String::startsWith);
-            case "endsWith" -> ofTexts(call, String::endsWith);
-            case "contains" -> ofTexts(call, String::contains);
-            case "matches" -> matches(call);
+            case "startsWith", "endsWith", "contains", "matches" -> TextTests.of(call, terms);
             default -> compared(Comparison.of(call.function()), args);
         };
     }
@@ -92,7 +87,7 @@ public final class TestReader {
         Term right = terms.read(args.get(1));
         return left == null || right == null || !areComparable(comparison, kind(args.get(0)), kind(args.get(1)))
                 ? null
-                : ofBoth(left, right, comparison::of);
+                : Connectives.ofBoth(left, right, comparison::of);
     }
 
     private static boolean areComparable(Comparison comparison, CelKind left, CelKind right) {
@@ -110,7 +105,7 @@ public final class TestReader {
         }
         Term right = terms.read(container);
         if (left != null && right != null && kind(value) == CelKind.STRING && kind(container) == CelKind.LIST) {
-            return ofBoth(left, right, (text, list) -> ((List<?>) list).contains(text));
+            return Connectives.ofBoth(left, right, (text, list) -> ((List<?>) list).contains(text));
         }
         String key = Form.text(value);
         return key == null ? null : hasAttribute(container, key);
@@ -138,42 +133,10 @@ public final class TestReader {
         return attribute == null ? null : (now, soFar) -> Truth.of(attribute.of(now, soFar) != null);
     }
 
-    private @Nullable Test ofTexts(CelCall call, BiPredicate<String, String> test) {
-        Term text = call.target().map(terms::read).orElse(null);
-        Term part = call.args().size() == 1 ? terms.read(call.args().get(0)) : null;
-        return text == null || part == null
-                ? null
-                : ofBoth(text, part, (left, right) -> test.test((String) left, (String) right));
-    }
-
-    private @Nullable Test matches(CelCall call) {
-        CelExpr text = call.target().orElse(call.args().get(0));
-        String regex = Form.text(call.args().get(call.args().size() - 1));
-        Term term = terms.read(text);
-        if (term == null || regex == null) {
-            return null;
-        }
-        Pattern pattern = Pattern.compile(regex);
-        return (now, soFar) -> {
-            Object value = term.of(now, soFar);
-            return value == null
-                    ? Truth.ERROR
-                    : Truth.of(pattern.matcher((String) value).find());
-        };
-    }
-
     private static Test truthOf(Term term) {
         return (now, soFar) -> {
             Object value = term.of(now, soFar);
             return value == null ? Truth.ERROR : Truth.of((Boolean) value);
-        };
-    }
-
-    private static Test ofBoth(Term left, Term right, BiPredicate<Object, Object> test) {
-        return (now, soFar) -> {
-            Object x = left.of(now, soFar);
-            Object y = x == null ? null : right.of(now, soFar);
-            return x == null || y == null ? Truth.ERROR : Truth.of(test.test(x, y));
         };
     }
 
