@@ -23,8 +23,13 @@ import picocli.CommandLine.Spec;
 /** {@code latido rules}. */
 @Command(
         name = "rules",
-        subcommands = RulesApplyCommand.class,
-        description = "The rules of the running job: change them, and see what became of changes.")
+        subcommands = {
+            RulesCheckCommand.class,
+            RulesTestCommand.class,
+            RulesExplainCommand.class,
+            RulesApplyCommand.class
+        },
+        description = "Rules: try them, see why they fire, change those of the running job.")
 final class RulesCommand {
 
     @Spec

@@ -50,7 +50,7 @@ public record Replay(
         LatidoSettings settings) {
 
     /** Files have no time of their own that an event could be ahead of; what lies after this is a broken clock. */
-    private static final long LATEST = Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
+    public static final long LATEST = Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
 
     private static final long PROGRESS_MILLIS = 200;
 

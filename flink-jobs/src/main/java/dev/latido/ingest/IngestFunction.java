@@ -41,7 +41,7 @@ public final class IngestFunction extends ProcessFunction<Decoded<CustomerEvent>
     private final Map<String, Long> boundMillis;
     private final Aliases aliases;
 
-    private transient HighestTimes highestTimes;
+    private transient Placement placement;
     private transient long lowestPlace;
     private transient ListState<Map<String, Long>> state;
     private transient TallyMetrics in;
@@ -60,12 +60,12 @@ public final class IngestFunction extends ProcessFunction<Decoded<CustomerEvent>
 
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
-        highestTimes = new HighestTimes();
+        placement = new Placement(boundMillis, aliases);
         lowestPlace = Long.MAX_VALUE;
         state = context.getOperatorStateStore()
                 .getUnionListState(new ListStateDescriptor<>("highest-times", Types.MAP(Types.STRING, Types.LONG)));
         for (Map<String, Long> times : state.get()) {
-            highestTimes.restore(times);
+            placement.restore(times);
         }
     }
 
@@ -80,7 +80,7 @@ public final class IngestFunction extends ProcessFunction<Decoded<CustomerEvent>
     public void processElement(Decoded<CustomerEvent> decoded, Context context, Collector<CustomerInput> out) {
         in.increment();
         if (decoded instanceof Decoded.Event<CustomerEvent> event) {
-            Arrival arrival = place(event);
+            Arrival arrival = placement.place(event);
             if (arrival.place() < lowestPlace) {
                 lowestPlace = arrival.place();
                 context.output(FIRST_PLACES, lowestPlace);
@@ -94,16 +94,8 @@ public final class IngestFunction extends ProcessFunction<Decoded<CustomerEvent>
         }
     }
 
-    private Arrival place(Decoded.Event<CustomerEvent> decoded) {
-        String source = decoded.origin().source();
-        long bound = boundMillis.getOrDefault(source, 0L);
-        long highest = highestTimes.advance(decoded.origin(), decoded.at());
-        boolean late = highest != Long.MIN_VALUE && decoded.at() < highest - bound;
-        return new Arrival(aliases.resolve(source, decoded.event()), late ? highest : decoded.at(), late);
-    }
-
     @Override
     public void snapshotState(FunctionSnapshotContext context) throws Exception {
-        state.update(List.of(highestTimes.snapshot()));
+        state.update(List.of(placement.snapshot()));
     }
 }

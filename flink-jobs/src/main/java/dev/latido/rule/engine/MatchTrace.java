@@ -23,6 +23,9 @@ public interface MatchTrace {
      */
     void refused(Match soFar, String step, Condition condition, Occurrence now);
 
+    /** A match is whole, and known to be one; its listener learns of it directly afterwards. */
+    void matched(Match match, long at);
+
     /** A partial match ended because an event came that a negated step forbids. */
     void ended(Match partial, String negated, Occurrence now);
 

@@ -67,14 +67,17 @@ public final class Matcher {
         return kinds;
     }
 
-    /** Whether the event may begin a match, as far as its kind and name tell. */
+    /**
+     * Whether the event may begin a match, as far as its kind and name tell. With a trace, only the kind is looked at: it
+     * is to learn of events, too, that a condition kept from beginning anything.
+     */
     public boolean canStart(CustomerEvent event) {
-        return plan.canStart(event);
+        return tracer.isOn() ? plan.canStart(event.kind()) : plan.canStart(event);
     }
 
     /** Whether the event may change what is remembered; events of which this is false need not be applied. */
     public boolean concerns(PartialMatches matches, CustomerEvent event) {
-        return matches.awaits(event.kind()) || plan.canStart(event);
+        return matches.awaits(event.kind()) || canStart(event);
     }
 
     /** Applies an event, which may begin a match. */
@@ -90,8 +93,7 @@ public final class Matcher {
     public void apply(PartialMatches matches, Occurrence now, boolean starting, MatchListener listener) {
         advance(matches, now.place(), listener);
         CustomerEvent event = now.event();
-        // A trace is to learn of events, too, that a condition kept from beginning anything.
-        boolean starts = starting && (tracer.isOn() ? plan.canStart(event.kind()) : plan.canStart(event));
+        boolean starts = starting && canStart(event);
         if ((starts || matches.awaits(event.kind())) && search.meet(matches, now, starts)) {
             settle(matches, now.place(), listener);
         }

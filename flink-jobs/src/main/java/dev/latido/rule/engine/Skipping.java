@@ -34,6 +34,7 @@ final class Skipping {
                 List<Link> dropped = matches.removeBefore(order, plan);
                 tracer.pruned(dropped, match, at);
             }
+            tracer.matched(match, at);
             listener.matched(match, at);
         }
     }

@@ -34,6 +34,12 @@ final class Tracer {
         }
     }
 
+    void matched(Match match, long at) {
+        if (trace != null) {
+            trace.matched(match, at);
+        }
+    }
+
     void ended(@Nullable Link last, int step, Occurrence now) {
         if (trace != null) {
             trace.ended(match(last), name(step), now);

@@ -13,6 +13,7 @@ import dev.latido.rule.expression.direct.TestReader;
 import dev.latido.rule.expression.direct.Truth;
 import dev.latido.rule.expression.value.Variables;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +25,8 @@ public final class CelCondition implements Condition {
     private final Set<CustomerField> reads;
     private final Optional<Set<String>> attributes;
     private final Test test;
+    private final CelAbstractSyntaxTree checked;
+    private final List<String> steps;
 
     CelCondition(String text, CelAbstractSyntaxTree checked, List<String> steps) {
         Reads found = Reads.of(checked);
@@ -31,6 +34,8 @@ public final class CelCondition implements Condition {
         this.names = NameTests.of(checked.getExpr());
         this.reads = found.fields();
         this.attributes = found.attributes();
+        this.checked = checked;
+        this.steps = List.copyOf(steps);
         this.test = new TestReader(checked, steps, part -> byCel(checked, part)).read(checked.getExpr());
     }
 
@@ -59,10 +64,31 @@ public final class CelCondition implements Condition {
         return text;
     }
 
+    /** The conditions that {@code &&} joins to this one; this one alone where it joins none. */
+    public List<CelCondition> parts() {
+        CelExpr whole = checked.getExpr();
+        if (!Form.isCall(whole, Form.AND)) {
+            return List.of(this);
+        }
+        return Form.joined(whole, Form.AND).stream()
+                .map(part -> Written.part(checked, part))
+                .map(part -> new CelCondition(Written.text(part), part, steps))
+                .toList();
+    }
+
+    /** What it reads of the event, the customer and earlier steps, as it is written. */
+    public Set<String> operands() {
+        return Operands.of(checked).texts();
+    }
+
+    /** What it reads, as it is written, with the values that are there; to be shown to a person. */
+    public Map<String, String> values(Occurrence now, MatchedEvents soFar) {
+        return Operands.of(checked).values(new Variables(now.event(), soFar, now.customer()));
+    }
+
     /** A part of a condition as CEL's own interpreter runs it. */
     static Test byCel(CelAbstractSyntaxTree checked, CelExpr part) {
-        CelRuntime.Program program = Environment.program(CelAbstractSyntaxTree.newCheckedAst(
-                part, checked.getSource(), checked.getReferenceMap(), checked.getTypeMap()));
+        CelRuntime.Program program = Environment.program(Written.part(checked, part));
         return (now, soFar) -> {
             try {
                 Object result = program.eval(new Variables(now.event(), soFar, now.customer()));

@@ -44,6 +44,7 @@ final class Environment {
             .maxParseRecursionDepth(MAX_NESTING)
             .comprehensionMaxIterations(MAX_ITERATIONS)
             .maxRegexProgramSize(MAX_REGEX_SIZE)
+            .populateMacroCalls(true) // or an expression could not be written out again
             .enableHeterogeneousNumericComparisons(true)
             .evaluateCanonicalTypesToNativeValues(true)
             .enableStringConcatenation(false) // bound below, with a limit

@@ -38,6 +38,17 @@ public final class Form {
         return expr.getKind() == Kind.CALL && expr.call().function().equals(function);
     }
 
+    /** What is joined by a function of two arguments, as often as it stands there; otherwise the expression itself. */
+    public static List<CelExpr> joined(CelExpr expr, String function) {
+        List<CelExpr> joined = new ArrayList<>();
+        if (isCall(expr, function)) {
+            expr.call().args().forEach(argument -> joined.addAll(joined(argument, function)));
+        } else {
+            joined.add(expr);
+        }
+        return joined;
+    }
+
     /** The text that is written here; null where something else is. */
     public static @Nullable String text(CelExpr expr) {
         return expr.getKind() == Kind.CONSTANT && expr.constant().getKind() == CelConstant.Kind.STRING_VALUE

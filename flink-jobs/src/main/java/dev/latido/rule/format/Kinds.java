@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Kinds of events as rules write them: by name, in a list, or as a family of them. */
-final class Kinds {
+public final class Kinds {
 
     private static final List<Family> FAMILIES =
             List.of(Family.ACTIVITY, Family.BILLING, Family.SUPPORT, Family.FEEDBACK);
@@ -46,7 +46,7 @@ final class Kinds {
     }
 
     /** The kinds as a sentence names them: a whole family by its name. */
-    static String words(Set<Kind> kinds) {
+    public static String words(Set<Kind> kinds) {
         for (Family family : FAMILIES) {
             if (kinds.equals(of(family))) {
                 return word(family);

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Spans of time as rules write them: {@code 7 days}, {@code 1 hour}. */
-final class Spans {
+public final class Spans {
 
     private static final Pattern SPAN = Pattern.compile("([0-9]{1,9}) (second|minute|hour|day)s?");
     private static final Map<String, Duration> UNITS = Map.of(
@@ -34,7 +34,7 @@ final class Spans {
     }
 
     /** In the largest unit that it is whole of. */
-    static String words(long millis) {
+    public static String words(long millis) {
         for (String unit : new String[] {"day", "hour", "minute"}) {
             long size = UNITS.getOrDefault(unit, Duration.ZERO).toMillis();
             if (millis % size == 0) {

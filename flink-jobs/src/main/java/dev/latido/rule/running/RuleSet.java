@@ -71,6 +71,11 @@ public final class RuleSet {
         return new RuleSet(0, 0, running, List.of());
     }
 
+    /** One rule that is in force all the time, enabled or not, with a matcher of its sequence. */
+    public static RuleSet of(Rule rule, Matcher matcher) {
+        return new RuleSet(0, 0, List.of(new RunningRule(1, rule, matcher, true)), List.of());
+    }
+
     /** Those that an event of this kind can begin. */
     RunningRule[] startingWith(Kind kind) {
         RunningRule[] found = startingWith[kind.code()];

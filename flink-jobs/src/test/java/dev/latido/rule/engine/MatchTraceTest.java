@@ -66,6 +66,7 @@ class MatchTraceTest {
 
         customer.happens("e1", LOGIN, 1).happens("e2", LOGIN, 2).happens("e3", PAGE_VIEW, 3);
 
-        assertThat(customer.traced.sentences()).endsWith("pruned a=e2 b=e3 for a=e1 b=e3 at 3");
+        assertThat(customer.traced.sentences())
+                .endsWith("pruned a=e2 b=e3 for a=e1 b=e3 at 3", "matched a=e1 b=e3 at 3");
     }
 }
