@@ -2,6 +2,7 @@ package dev.latido.cli;
 
 import dev.latido.backtest.BacktestReport;
 import dev.latido.backtest.Comparison;
+import dev.latido.backtest.ReplayedRules;
 import dev.latido.backtest.RuleHistory;
 import dev.latido.backtest.RuleHistory.Recording;
 import dev.latido.backtest.Truth;
@@ -90,6 +91,10 @@ final class BacktestCommand implements Callable<Integer> {
             converter = InstantText.class,
             description = "Time goes on to this instant (ISO-8601) instead of the last event's.")
     private @Nullable Instant until;
+
+    BacktestCommand() {
+        this(new ReplayedRules());
+    }
 
     BacktestCommand(RuleHistory history) {
         this.history = history;

@@ -21,7 +21,7 @@ public final class TemporaryDirectory implements Closeable {
     }
 
     /** A directory that is deleted, too, when the program ends before it is closed. */
-    static TemporaryDirectory in(Path parent) throws IOException {
+    public static TemporaryDirectory in(Path parent) throws IOException {
         TemporaryDirectory created = unguarded(parent);
         Runtime.getRuntime().addShutdownHook(created.atExit);
         return created;
