@@ -1,6 +1,7 @@
 package dev.latido.explanation;
 
 import dev.latido.rule.Condition;
+import dev.latido.rule.KeptEvent;
 import dev.latido.rule.Match;
 import dev.latido.rule.Occurrence;
 import dev.latido.rule.Sequence;
@@ -48,7 +49,7 @@ final class Trail implements MatchTrace {
         return latestAt;
     }
 
-    /** Beginnings that were dropped because they overlap that match, at most a few of them. */
+    /** Beginnings with other events that were dropped because they overlap that match, at most a few of them. */
     List<Match> latestOverlapped() {
         return latestOverlapped;
     }
@@ -96,9 +97,13 @@ final class Trail implements MatchTrace {
 
     @Override
     public void pruned(Match partial, Match match, long at) {
-        if (overlapped.size() < MOST_OVERLAPPED) {
+        if (overlapped.size() < MOST_OVERLAPPED && !events(match).containsAll(events(partial))) {
             overlapped.add(partial);
         }
+    }
+
+    private static List<KeptEvent> events(Match match) {
+        return match.steps().stream().flatMap(step -> step.events().stream()).toList();
     }
 
     private void end(Match partial, Ending ending) {

@@ -163,6 +163,18 @@ class ExplainerTest {
     }
 
     @Test
+    void whatHasNoOtherEventsThanTheMatchIsNotSaidToBeDropped() throws Exception {
+        String twice = rule("within: 7 days\nsteps: [{ step: error, kind: ACTION, times: 2 }]");
+
+        assertThat(explain(twice, """
+                - { id: e1, at: 2025-01-01T10:00:00Z, kind: ACTION }
+                - { id: e2, at: +1m, kind: ACTION }
+                """))
+                .contains("2025-01-01T10:01:00Z  Alert, urgent: It fired")
+                .noneMatch(line -> line.contains("Dropped"));
+    }
+
+    @Test
     void repeatedStepSaysHowManyItHas() throws Exception {
         String often = rule("""
                 within: 7 days
