@@ -81,7 +81,8 @@ public final class ReplayedRules implements RuleHistory {
     private static Firing firing(JsonNode alert) {
         JsonNode match = alert.required("evidence").required("match");
         List<String> eventIds = new ArrayList<>();
-        match.required("events").forEach(event -> eventIds.add(event.required("eventId").textValue()));
+        match.required("events")
+                .forEach(event -> eventIds.add(event.required("eventId").textValue()));
         return new Firing(
                 alert.required("ruleId").textValue(),
                 match.required("ruleVersion").intValue(),

@@ -18,6 +18,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "latido",
         // In the order in which --help lists them.
         subcommands = {
+            BacktestCommand.class,
             DemoCommand.class,
             ReplayCommand.class,
             RunCommand.class,

@@ -55,7 +55,9 @@ class ReplayCommandTest {
         for (String file : RESULTS) {
             assertThat(directory.resolve("three").resolve(file))
                     .hasSameBinaryContentAs(directory.resolve("one").resolve(file));
-            assertThat(directory.resolve("one").resolve(file)).isNotEmptyFile();
+            if (!file.startsWith("shadow")) { // no shipped rule is
+                assertThat(directory.resolve("one").resolve(file)).isNotEmptyFile();
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import dev.latido.health.HealthConfig;
 import dev.latido.rule.running.RuleSet;
 import dev.latido.testing.CustomerStory;
 import dev.latido.testing.Events;
+import dev.latido.testing.Rules;
 import dev.latido.testing.ShippedPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +51,33 @@ class CustomerCodecTest {
             "templates",
             "webhooks")));
 
-    private static final Regime REGIME = new Regime(POLICY, RuleSet.NONE);
+    /** There were no rules at the time of version 1. */
+    private static final Regime WITHOUT_RULES = new Regime(POLICY, RuleSet.NONE);
+
+    private static final Regime WITH_RULES = new Regime(
+            POLICY,
+            Rules.ruleSet(
+                    Rules.rule(
+                            "features-and-tickets",
+                            "within: 60 days",
+                            "cooldown: 20 days",
+                            "skip: none",
+                            "steps:",
+                            "  - step: used",
+                            "    kind: FEATURE_USED",
+                            "    when: customer.score > 5.0",
+                            "  - step: ticket",
+                            "    kind: TICKET_OPENED",
+                            "  - step: invoice",
+                            "    kind: PAYMENT_FAILED",
+                            "    when: event.attributes.subscriptionId != used.name"),
+                    Rules.rule(
+                            "ticket-open",
+                            "steps:",
+                            "  - step: opened",
+                            "    kind: TICKET_OPENED",
+                            "resolve:",
+                            "  kind: NPS")));
 
     private static final List<Arrival> LIFE = RandomLife.of(new Random(4));
     private static final int RECORDED_AFTER = 400;
@@ -59,20 +86,21 @@ class CustomerCodecTest {
     @ValueSource(ints = {1, 2})
     void stateOfEveryVersionGoesOnAsIfNothingHadHappened(int version) throws IOException {
         Customer undisturbed = Customer.create(Events.TENANT, RandomLife.CUSTOMER);
-        play(undisturbed, LIFE.subList(0, RECORDED_AFTER));
+        Regime regime = version == 1 ? WITHOUT_RULES : WITH_RULES;
+        play(undisturbed, regime, LIFE.subList(0, RECORDED_AFTER));
         Customer recorded = CustomerCodec.decode(
                 Events.TENANT, RandomLife.CUSTOMER, Files.readAllBytes(STATE.resolve("customer-v" + version + ".bin")));
 
         List<Arrival> rest = LIFE.subList(RECORDED_AFTER, LIFE.size());
 
         assertThat(recorded.band()).isEqualTo(undisturbed.band());
-        assertThat(play(recorded, rest)).hasSizeGreaterThan(20).isEqualTo(play(undisturbed, rest));
+        assertThat(play(recorded, regime, rest)).hasSizeGreaterThan(20).isEqualTo(play(undisturbed, regime, rest));
     }
 
     @Test
     void theVersionOfTodayIsWrittenByteForByte() throws IOException {
         Customer customer = Customer.create(Events.TENANT, RandomLife.CUSTOMER);
-        play(customer, LIFE.subList(0, RECORDED_AFTER));
+        play(customer, WITH_RULES, LIFE.subList(0, RECORDED_AFTER));
 
         assertThat(CustomerCodec.encode(customer)).isEqualTo(Files.readAllBytes(RECORDED));
     }
@@ -113,13 +141,13 @@ class CustomerCodecTest {
         return new CustomerPolicy(health, shipped.alerts(), shipped.duplicates(), shipped.rules());
     }
 
-    private static List<Object> play(Customer customer, List<Arrival> arrivals) {
+    private static List<Object> play(Customer customer, Regime regime, List<Arrival> arrivals) {
         CustomerStory findings = new CustomerStory();
         for (Arrival arrival : arrivals) {
             while (customer.wakeAt() < arrival.place()) {
-                customer.wake(customer.wakeAt(), REGIME, findings);
+                customer.wake(customer.wakeAt(), regime, findings);
             }
-            customer.apply(arrival, REGIME, findings);
+            customer.apply(arrival, regime, findings);
         }
         return findings.findings();
     }

@@ -232,6 +232,23 @@ class CustomerRulesTest {
     }
 
     @Test
+    void dailyEvaluationDoesNotComeBetweenEventsForRulesThatDoNotNameIt() {
+        story.under(ruleSet(rule(
+                "next",
+                "within: 7 days",
+                "steps:",
+                "  - step: a",
+                "    kind: LOGIN",
+                "  - step: b",
+                "    kind: PAGE_VIEW",
+                "    contiguity: next")));
+        story.then("2030-01-01T10:00", Kind.LOGIN);
+        story.then("2030-01-03T10:00", Kind.PAGE_VIEW);
+
+        assertThat(of("next")).hasSize(1);
+    }
+
+    @Test
     void repeatedEventCountsOnce() {
         story.under(
                 ruleSet(rule("twice", "within: 1 day", "steps:", "  - step: a", "    kind: LOGIN", "    times: 2")));

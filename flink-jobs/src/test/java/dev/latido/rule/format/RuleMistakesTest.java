@@ -51,7 +51,7 @@ class RuleMistakesTest {
                 "- not: paid~- not: 1st~18, column 10: a step's name is letters, digits and underscores, does not begin with a digit",
                 "- not: paid~- else: paid~18, column 5: unknown key \"else\"; allowed: step, not, kind",
                 "step: more~name: more~28, column 5: unknown key \"name\"; allowed: step, not, kind",
-                "event.user == 'ada'~failed.count == 1~34, column 9: unknown variable \"failed\"; here there are: event, customer",
+                "event.user == 'ada'~faild.count == 1~34, column 9: unknown variable \"faild\"; here there are: event, customer, failed, cancel",
                 "event.name == 'x'~paid.count == 1~27, column 12: unknown variable \"paid\"; here there are: event, customer, failed, cancel",
             })
     void mistakesAreNamedWithTheirPlace(String right, String wrong, String message) {
