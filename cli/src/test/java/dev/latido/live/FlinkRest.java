@@ -59,6 +59,16 @@ final class FlinkRest {
         return post("/jars/" + jar + "/run", body).path("jobid").textValue();
     }
 
+    /** Waits until a job has completed so many more checkpoints. */
+    void awaitCheckpoints(String job, int more) throws Exception {
+        int before = checkpoints(job);
+        Deadline.await(LONGEST, more + " checkpoints", () -> checkpoints(job) >= before + more, () -> "");
+    }
+
+    private int checkpoints(String job) throws Exception {
+        return get("/jobs/" + job + "/checkpoints").at("/counts/completed").intValue();
+    }
+
     /** Stops a job with a savepoint, once all that it has read is committed. */
     void stop(String job) throws Exception {
         String request = post("/jobs/" + job + "/stop", "{\"drain\": false}")

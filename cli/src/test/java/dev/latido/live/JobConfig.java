@@ -4,23 +4,50 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Settings of a run with a name, which reads the feed's topics and has output topics of its own. */
+/** Settings of a run with a name, which has output topics of its own. */
 final class JobConfig {
+
+    private static final String SOURCES_OF_THE_FEED = """
+            sources:
+              clickstream: {partitions: %d}
+              billing: {partitions: %d}
+              support: {partitions: %d}
+              feedback: {partitions: %d}
+            """.formatted(
+                    Feed.PARTITIONS.get("clickstream"),
+                    Feed.PARTITIONS.get("billing"),
+                    Feed.PARTITIONS.get("support"),
+                    Feed.PARTITIONS.get("feedback"));
 
     private JobConfig() {}
 
+    /** A run that reads the feed's topics. */
     static Path write(Path dir, String name, String bootstrapServers, Path stateDirectory) throws IOException {
+        return write(dir, name, bootstrapServers, stateDirectory, SOURCES_OF_THE_FEED, 2);
+    }
+
+    /** A run that reads one topic of its own, with events in Latido's form, and nothing else that ever holds time back. */
+    static Path withEventsOfItsOwn(
+            Path dir, String name, String bootstrapServers, Path stateDirectory, String topic, int partitions)
+            throws IOException {
+        return write(dir, name, bootstrapServers, stateDirectory, """
+                sources:
+                  clickstream: {sparse: true}
+                  billing: {sparse: true}
+                  support: {sparse: true}
+                  feedback: {topic: %s, partitions: %d}
+                """.formatted(topic, partitions), 1);
+    }
+
+    private static Path write(
+            Path dir, String name, String bootstrapServers, Path stateDirectory, String sources, int checkpointSeconds)
+            throws IOException {
         return Files.writeString(dir.resolve(name + ".yaml"), """
                 kafka:
                   bootstrapServers: %2$s
                   groupId: %1$s
                   transactionalIdPrefix: %1$s
-                sources:
-                  clickstream: {partitions: %4$d}
-                  billing: {partitions: %5$d}
-                  support: {partitions: %6$d}
-                  feedback: {partitions: %7$d}
-                outputs:
+                %4$soutputs:
                   healthScores: {topic: %1$s-health-scores, partitions: 2}
                   alerts: {topic: %1$s-alerts, partitions: 2}
                   shadowAlerts: {topic: %1$s-shadow-alerts, partitions: 2}
@@ -37,17 +64,11 @@ final class JobConfig {
                   maxDriftMinutes: 2880
                 job:
                   parallelism: 2
-                  checkpointSeconds: 2
+                  checkpointSeconds: %5$d
                   stateDirectory: %3$s
                 metrics:
                   port: 0
                 """.formatted(
-                        name,
-                        bootstrapServers,
-                        stateDirectory,
-                        Feed.PARTITIONS.get("clickstream"),
-                        Feed.PARTITIONS.get("billing"),
-                        Feed.PARTITIONS.get("support"),
-                        Feed.PARTITIONS.get("feedback")));
+                        name, bootstrapServers, stateDirectory, sources, checkpointSeconds));
     }
 }

@@ -196,6 +196,19 @@ final class TestKafka implements AutoCloseable {
         return read.size();
     }
 
+    /** Whether a topic has records that no reader may rely on yet. */
+    boolean hasUncommitted(String name, String stream) {
+        try (var all = consumer(name + "-" + stream, false);
+                var committed = consumer(name + "-" + stream, true)) {
+            return end(committed) < end(all);
+        }
+    }
+
+    /** What is committed to a topic, followed as it comes. */
+    Committed follow(String name, String stream) {
+        return new Committed(consumer(name + "-" + stream, true));
+    }
+
     private KafkaConsumer<String, byte[]> consumer(String topic, boolean committed) {
         Properties properties = new Properties();
         properties.put("bootstrap.servers", bootstrapServers());

@@ -1,0 +1,37 @@
+package dev.latido.live;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+
+/** The committed records of a topic, as they come. */
+final class Committed implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration POLL = Duration.ofMillis(20);
+
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final List<JsonNode> records = new ArrayList<>();
+
+    Committed(KafkaConsumer<String, byte[]> consumer) {
+        this.consumer = consumer;
+    }
+
+    /** All that have come so far. */
+    List<JsonNode> soFar() throws IOException {
+        for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+            records.add(JSON.readTree(record.value()));
+        }
+        return records;
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}
