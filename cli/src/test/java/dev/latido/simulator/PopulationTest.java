@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,13 @@ class PopulationTest {
     static void simulate() {
         told = Told.once(SIMULATION, Told.deliveries(SIMULATION));
         churns = SIMULATION.churns().stream().collect(Collectors.toMap(Churn::customer, churn -> churn));
+    }
+
+    /** The test classes share one heap. */
+    @AfterAll
+    static void forget() {
+        told = List.of();
+        HAZARDS.clear();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.latido.alert;
 
 import dev.latido.event.Alert.SignalReading;
+import dev.latido.event.CustomerKey;
 import dev.latido.event.Level;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,6 +26,17 @@ public final class AlertText {
             case URGENT -> name + " is at risk: " + summary(signals);
             case MONITOR, NONE -> name + " is worth watching: " + summary(signals);
         };
+    }
+
+    /** One line that says who, and what a rule has found. */
+    public static String title(String customerId, String finding) {
+        return onOneLine(customerId) + ": " + finding;
+    }
+
+    /** Id of an alert of a rule: the same input gives the same one. */
+    public static String id(String ruleId, long at, List<String> eventIds, String tenantId, String customerId) {
+        String customer = CustomerKey.of(tenantId, customerId);
+        return AlertCourse.digest(String.join("\n", ruleId, Long.toString(at), customer, String.join("\n", eventIds)));
     }
 
     /**

@@ -28,6 +28,9 @@ public final class CommandStage {
                 .name("commands-check")
                 .uid("commands-check")
                 .setParallelism(commands.parallelism());
-        return new IngestedStreams(checked, checked.getSideOutput(IngestFunction.DEAD_LETTERS));
+        return new IngestedStreams(
+                checked,
+                checked.getSideOutput(IngestFunction.FIRST_PLACES),
+                checked.getSideOutput(IngestFunction.DEAD_LETTERS));
     }
 }

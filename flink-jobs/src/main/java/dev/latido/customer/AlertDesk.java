@@ -69,13 +69,8 @@ final class AlertDesk {
             @Nullable CustomerEvent event,
             CustomerPolicy policy) {
         List<SignalReading> signals = readings(found, policy.health().scorecard());
-        Alert.Evidence evidence = new Alert.Evidence(
-                before.score(),
-                found.score(),
-                before.components(),
-                found.components(),
-                signals,
-                causes.eventIds(Signal.SUPPORT_OVERUSE.isIn(found.signals()), failuresSince(customer, found), event));
+        List<String> eventIds =
+                causes.eventIds(Signal.SUPPORT_OVERUSE.isIn(found.signals()), failuresSince(customer, found), event);
         Level severity = course.severity();
         return new Alert(
                 Alert.SCHEMA_VERSION,
@@ -88,7 +83,24 @@ final class AlertDesk {
                 Instant.ofEpochMilli(at),
                 AlertText.title(customer.customerId(), step, severity, found.isCancelled(), signals),
                 AlertText.message(step, severity, found.band().text(), signals, before.score(), found.score()),
-                evidence);
+                evidence(found, policy, eventIds, null));
+    }
+
+    /**
+     * The state of things in which an alert is published.
+     *
+     * @param match what a rule of sequences matched; null for others
+     */
+    Alert.Evidence evidence(
+            Assessment found, CustomerPolicy policy, List<String> eventIds, Alert.@Nullable RuleMatch match) {
+        return new Alert.Evidence(
+                before.score(),
+                found.score(),
+                before.components(),
+                found.components(),
+                readings(found, policy.health().scorecard()),
+                eventIds,
+                match);
     }
 
     /** Failures that a payment has made good since are no cause. */

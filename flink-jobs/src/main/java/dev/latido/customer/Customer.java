@@ -4,21 +4,28 @@ import static dev.latido.state.StateReader.NEVER;
 
 import dev.latido.event.Arrival;
 import dev.latido.event.CustomerEvent;
+import dev.latido.event.Kind;
 import dev.latido.health.Assessment;
 import dev.latido.health.Band;
 import dev.latido.health.Health;
 import dev.latido.health.Publishing;
 import dev.latido.health.Standing;
 import dev.latido.health.UtcDay;
+import dev.latido.rule.Occurrence;
+import dev.latido.rule.running.RuleDesk;
 import dev.latido.state.StateReader;
 import dev.latido.state.StateWriter;
 import dev.latido.state.TextHash;
+import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Everything known about one customer. Mutable, owned by one thread. */
 public final class Customer {
 
     private static final int SECONDS_PER_DAY = 86_400;
+    private static final int LAYOUT_WITH_RULES = 2;
+    private static final String EVALUATED_ID = "evaluated";
 
     private final String tenantId;
     private final String customerId;
@@ -29,8 +36,10 @@ public final class Customer {
     private AlertDesk alerts = new AlertDesk();
     private Publishing publishing = new Publishing();
     private Standing latest = new Standing();
+    private RuleDesk rules = new RuleDesk();
     private long lastPlace = NEVER;
-    private long wakeAt = Long.MAX_VALUE;
+    private long dailyAt = Long.MAX_VALUE;
+    private long timerAt = Long.MAX_VALUE;
     private boolean cancelled;
 
     private Customer(String tenantId, String customerId) {
@@ -51,7 +60,8 @@ public final class Customer {
     }
 
     /** Applies the arrival at its place and evaluates. False: a duplicate, nothing changed. */
-    public boolean apply(Arrival arrival, CustomerPolicy policy, Findings out) {
+    public boolean apply(Arrival arrival, Regime regime, Findings out) {
+        CustomerPolicy policy = regime.policy();
         CustomerEvent event = arrival.event();
         long place = arrival.place();
         long id = TextHash.of(event.eventId());
@@ -59,44 +69,99 @@ public final class Customer {
             return false;
         }
         duplicates.remember(id, event.kind().isActivity(), place, policy.duplicates());
+        letTimePass(place, regime, out);
         lastPlace = Math.max(lastPlace, place);
         health.apply(event, place, arrival.late(), policy.health());
         alerts.apply(event);
         boolean first = !latest.isKnown();
         boolean wasCancelled = cancelled;
         evaluate(place, event, policy, out);
+        if (!arrival.late()) {
+            watch(event, place, regime, out);
+        }
         if (cancelled) {
-            wakeAt = dailyInstantFrom(forgottenAt(policy));
+            dailyAt = dailyInstantFrom(forgottenAt(policy));
         } else if (first || wasCancelled) {
-            wakeAt = dailyInstantFrom(place);
+            dailyAt = dailyInstantFrom(place);
         }
         return true;
     }
 
     /** The instant (ms) at which {@link #wake} is to be called next; Long.MAX_VALUE when never (no event applied yet). */
     public long wakeAt() {
-        return wakeAt;
+        return Math.min(dailyAt, rules.deadline());
+    }
+
+    /** The instant for which the caller has set a timer, as the caller has said; Long.MAX_VALUE when for none. */
+    public long timerAt() {
+        return timerAt;
+    }
+
+    public void timerAt(long instant) {
+        timerAt = instant;
     }
 
     /**
-     * The daily instant, after the events of that same instant. False: nothing is left to remember (retention), the
-     * customer is to be dropped. Before its time it does nothing.
+     * A daily instant or the end of a time that a rule waits for, after the events of that same instant. False: nothing is
+     * left to remember (retention), the customer is to be dropped. Before its time it does nothing.
      */
-    public boolean wake(long at, CustomerPolicy policy, Findings out) {
-        if (at < wakeAt) {
+    public boolean wake(long at, Regime regime, Findings out) {
+        letTimePass(at, regime, out);
+        if (at < dailyAt) {
             return true;
         }
+        CustomerPolicy policy = regime.policy();
         if (at >= forgottenAt(policy)) {
             return false;
         }
         if (cancelled) {
-            wakeAt = dailyInstantFrom(forgottenAt(policy));
+            dailyAt = dailyInstantFrom(forgottenAt(policy));
             return true;
         }
         duplicates.forget(at, policy.duplicates());
         evaluate(at, null, policy, out);
-        wakeAt = dailyInstantFrom(at + 1);
+        watch(evaluated(at), at, regime, out);
+        dailyAt = dailyInstantFrom(at + 1);
         return true;
+    }
+
+    /** Shows the rules an event that has just been evaluated. */
+    private void watch(CustomerEvent event, long place, Regime regime, Findings out) {
+        if (rules.concerns(event, regime.rules())) {
+            CustomerPolicy policy = regime.policy();
+            CustomerView view = new CustomerView(health, found, policy.health(), place);
+            rules.apply(
+                    new Occurrence(event, place, view),
+                    regime.rules(),
+                    new RuleAlerts(this, alerts, found, policy, out));
+        }
+    }
+
+    /** What rules wait for ends at its own instant, before whatever else happens then. */
+    private void letTimePass(long instant, Regime regime, Findings out) {
+        while (rules.deadline() <= instant) {
+            long due = rules.deadline();
+            CustomerPolicy policy = regime.policy();
+            health.assess(due, policy.health(), found);
+            rules.advance(
+                    due,
+                    new CustomerView(health, found, policy.health(), due),
+                    regime.rules(),
+                    new RuleAlerts(this, alerts, found, policy, out));
+        }
+    }
+
+    private CustomerEvent evaluated(long at) {
+        return new CustomerEvent(
+                EVALUATED_ID,
+                tenantId,
+                customerId,
+                customerId,
+                Kind.EVALUATED,
+                "",
+                Instant.ofEpochMilli(at),
+                0,
+                Map.of());
     }
 
     /** Band of the latest evaluation; empty before the first. */
@@ -135,7 +200,8 @@ public final class Customer {
         alerts.write(out);
         publishing.write(out);
         latest.write(out);
-        out.instant(wakeAt);
+        out.instant(dailyAt).instant(timerAt);
+        rules.write(out);
     }
 
     /** The largest place applied, near which most other instants in the state are. */
@@ -151,7 +217,10 @@ public final class Customer {
         read.alerts = AlertDesk.read(in);
         read.publishing = Publishing.read(in);
         read.latest = Standing.read(in);
-        read.wakeAt = in.instant();
+        read.dailyAt = in.instant();
+        boolean withRules = in.version() >= LAYOUT_WITH_RULES;
+        read.timerAt = withRules ? in.instant() : read.dailyAt;
+        read.rules = withRules ? RuleDesk.read(in) : new RuleDesk();
         read.cancelled = read.latest.isKnown() && read.latest.band() == Band.CANCELLED;
         return read;
     }

@@ -7,7 +7,9 @@ import dev.latido.state.StateWriter;
 public final class CustomerCodec {
 
     /** The layout written today. Every version ever written stays readable. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
+
+    private static final int FIRST_VERSION = 1;
 
     private CustomerCodec() {}
 
@@ -22,13 +24,15 @@ public final class CustomerCodec {
     /** Reads a customer; bytes of an unknown version or damaged ones are refused with an {@link IllegalStateException}. */
     public static Customer decode(String tenantId, String customerId, byte[] bytes) {
         int version = bytes.length == 0 ? 0 : bytes[0];
-        if (version != VERSION) {
+        if (version < FIRST_VERSION || version > VERSION) {
             throw new IllegalStateException("The state of customer '" + customerId + "' of tenant '" + tenantId
-                    + "' has version " + version + "; this program reads version " + VERSION
-                    + " only. It was written by a newer program, or is no customer state.");
+                    + "' has version " + version + "; this program reads versions "
+                    + FIRST_VERSION + " to " + VERSION
+                    + ". It was written by a newer program, or is no customer state.");
         }
         try {
             StateReader in = new StateReader(bytes, 1);
+            in.version(version);
             long lastPlace = in.fixed();
             in.base(lastPlace);
             Customer customer = Customer.read(tenantId, customerId, lastPlace, in);

@@ -29,6 +29,7 @@ final class CustomerMetrics {
     private final Counter erased;
     private final Histogram evaluationNanos;
     private final Map<String, Counter> alerts = new HashMap<>();
+    private final Map<String, Counter> rules = new HashMap<>();
     private final ConcurrentMap<String, Long> customers = new ConcurrentHashMap<>();
     private long evaluations;
 
@@ -74,6 +75,25 @@ final class CustomerMetrics {
                                 .addGroup("status", alert.status())
                                 .counter("alerts"))
                 .inc();
+    }
+
+    /** An alert of a rule in shadow. */
+    void shadowAlert(Alert alert) {
+        ofRule("rule_shadow_alerts", alert.ruleId()).inc();
+    }
+
+    /** A match that alerted nobody because its rule had raised an alert not long ago. */
+    void suppressed(String ruleId) {
+        ofRule("rule_matches_suppressed", ruleId).inc();
+    }
+
+    void partialMatchesDropped(String ruleId, int count) {
+        ofRule("rule_partial_matches_dropped", ruleId).inc(count);
+    }
+
+    private Counter ofRule(String name, String ruleId) {
+        return rules.computeIfAbsent(
+                name + ' ' + ruleId, key -> group.addGroup("rule", ruleId).counter(name));
     }
 
     /** A customer has come into being (from null), has been forgotten (to null), or has perhaps changed its band. */

@@ -9,7 +9,8 @@ import dev.latido.event.CustomerInput;
 import dev.latido.event.Erasure;
 import dev.latido.event.HealthRecord;
 import dev.latido.event.HealthScore;
-import java.util.concurrent.ScheduledFuture;
+import dev.latido.rule.EffectiveChange;
+import dev.latido.rule.running.RuleSet;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
@@ -18,64 +19,60 @@ import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
-import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.util.OutputTag;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Applies what happened to each customer in the order of event time, and evaluates the customer there and once a day.
+ * Applies what happened to each customer in the order of event time, and evaluates the customer there and once a day. The
+ * first input has what happened, the second one the changes of rules; event time is the lower one of both.
  *
- * <p>Main output: health records; side outputs: {@link #ALERTS}, {@link #LATE_EVENTS}.
+ * <p>Main output: health records; side outputs: {@link #ALERTS}, {@link #SHADOW_ALERTS},
+ * {@link #LATE_EVENTS}.
  *
  * <p>State: that of {@link CustomerState}, and one timer per customer at its next daily instant, which goes with the
  * customer.
  */
 public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
-        implements OneInputStreamOperator<CustomerInput, HealthRecord>, Triggerable<String, VoidNamespace> {
+        implements TwoInputStreamOperator<CustomerInput, EffectiveChange, HealthRecord>,
+                Triggerable<String, VoidNamespace> {
 
     public static final OutputTag<Alert> ALERTS = new OutputTag<>("alerts", TypeInformation.of(Alert.class));
+    public static final OutputTag<Alert> SHADOW_ALERTS =
+            new OutputTag<>("shadow-alerts", TypeInformation.of(Alert.class));
     public static final OutputTag<CustomerEvent> LATE_EVENTS =
             new OutputTag<>("late-events", new CodecTypeInformation<>(CustomerEventCodec.INSTANCE));
 
     private static final long serialVersionUID = 1L;
 
-    private static final long SILENCE_TICK_MILLIS = 1000;
-
     private final CustomerPolicy policy;
     private final int cachedCustomers;
-    private final boolean live;
 
     private transient WaitingInputs waiting;
-    private transient SilenceClock silence;
     private transient CustomerState state;
     private transient CustomerMetrics measured;
     private transient InternalTimerService<VoidNamespace> timers;
     private transient Findings findings;
+    private transient Regime regime;
     private transient long time;
-    private transient @Nullable ScheduledFuture<?> tick;
 
     /**
-     * An operator for a job that runs on, or for a bounded replay.
+     * An operator that knows no customer yet.
      *
      * @param cachedCustomers customers kept as objects in front of the state backend, per subtask, at least 1
-     * @param live whether event time goes on with the wall clock while all input is silent
      */
     @SuppressWarnings("NullAway.Init") // the transient fields are made in initializeState and open
-    public CustomerOperator(CustomerPolicy policy, int cachedCustomers, boolean live) {
+    public CustomerOperator(CustomerPolicy policy, int cachedCustomers) {
         this.policy = policy;
         this.cachedCustomers = cachedCustomers;
-        this.live = live;
     }
 
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
         waiting = new WaitingInputs();
-        silence = new SilenceClock();
         state = new CustomerState(context, this::setCurrentKey, this::<String>getKeyedStateBackend, cachedCustomers);
         state.restoreWaiting(waiting);
         time = state.restoredEventTime();
@@ -84,6 +81,7 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
     @Override
     public void open() throws Exception {
         super.open();
+        regime = new Regime(policy, RuleSet.NONE);
         timers = getInternalTimerService("daily", VoidNamespaceSerializer.INSTANCE, this);
         measured = new CustomerMetrics(getRuntimeContext(), state.restoredBands(), waiting::size, this::lagMillis);
         findings = new Findings() {
@@ -97,6 +95,25 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
                 measured.alert(alert);
                 output.collect(ALERTS, new StreamRecord<>(alert));
             }
+
+            @Override
+            public void shadowAlert(Alert alert) {
+                measured.shadowAlert(alert);
+                output.collect(SHADOW_ALERTS, new StreamRecord<>(alert));
+            }
+
+            @Override
+            public void suppressed(String ruleId) {
+                measured.suppressed(ruleId);
+            }
+
+            @Override
+            public void partialMatchesDropped(String ruleId, int count) {
+                measured.partialMatchesDropped(ruleId, count);
+            }
+
+            @Override
+            public void ruleChanged(long change, int kept, int dropped) {}
         };
     }
 
@@ -106,7 +123,7 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
     public void setKeyContextElement1(StreamRecord record) {}
 
     @Override
-    public void processElement(StreamRecord<CustomerInput> element) throws Exception {
+    public void processElement1(StreamRecord<CustomerInput> element) throws Exception {
         CustomerInput input = element.getValue();
         if (input instanceof Erasure erasure && erasure.place() <= time) {
             measured.erased(waiting.removeArrivals(erasure));
@@ -119,6 +136,11 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
         }
     }
 
+    /** No rule is run yet, so no change has an effect. */
+    @Override
+    public void processElement2(StreamRecord<EffectiveChange> element) {}
+
+    /** The lower watermark of both inputs has risen. */
     @Override
     public void processWatermark(Watermark mark) throws Exception {
         if (mark.equals(Watermark.MAX_WATERMARK)) {
@@ -130,31 +152,18 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
     }
 
     @Override
-    public void processWatermarkStatus(WatermarkStatus status) throws Exception {
-        super.processWatermarkStatus(status);
-        if (live && status.isIdle() && !silence.isSilent()) {
-            silence.silent(time, wallClock());
-            tickWhileSilent();
-        } else if (status.isActive()) {
-            silence.active();
-            if (tick != null) {
-                tick.cancel(false);
-            }
-        }
-    }
-
-    @Override
     public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
         String key = timer.getKey();
         Customer customer = state.customers().change(key);
-        if (customer == null || customer.wakeAt() != timer.getTimestamp()) {
+        if (customer == null || customer.timerAt() != timer.getTimestamp()) {
             return;
         }
         String band = customer.band();
-        if (customer.wake(timer.getTimestamp(), policy, findings)) {
+        if (customer.wake(timer.getTimestamp(), regime, findings)) {
             measured.moved(band, customer.band());
+            customer.timerAt(customer.wakeAt());
             setCurrentKey(key); // reading this customer may have written another one back under its own key
-            timers.registerEventTimeTimer(VoidNamespace.INSTANCE, customer.wakeAt());
+            timers.registerEventTimeTimer(VoidNamespace.INSTANCE, customer.timerAt());
         } else {
             forget(key);
         }
@@ -204,8 +213,7 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
             state.customers().add(key, customer);
         }
         String band = customer.band();
-        long wakeAt = customer.wakeAt();
-        if (!customer.apply(arrival, policy, findings)) {
+        if (!customer.apply(arrival, regime, findings)) {
             measured.duplicate();
             return;
         }
@@ -216,19 +224,23 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
         } else {
             measured.applied();
         }
-        reschedule(key, wakeAt, customer.wakeAt());
+        reschedule(key, customer);
         measured.evaluationEnds(started);
     }
 
-    private void reschedule(String key, long before, long after) {
-        if (before == after) {
+    /** A timer that comes too early does no harm: it is set anew then. One that comes too late is replaced. */
+    private void reschedule(String key, Customer customer) {
+        long due = customer.wakeAt();
+        long set = customer.timerAt();
+        if (set <= due) {
             return;
         }
         setCurrentKey(key);
-        if (before != Long.MAX_VALUE) {
-            timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, before);
+        if (set != Long.MAX_VALUE) {
+            timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, set);
         }
-        timers.registerEventTimeTimer(VoidNamespace.INSTANCE, after);
+        timers.registerEventTimeTimer(VoidNamespace.INSTANCE, due);
+        customer.timerAt(due);
     }
 
     private void forget(String key) throws Exception {
@@ -236,37 +248,15 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
         if (customer != null) {
             measured.moved(customer.band(), null);
             setCurrentKey(key);
-            timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, customer.wakeAt());
+            timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, customer.timerAt());
             state.customers().remove(key);
         }
         output.collect(new StreamRecord<>(HealthRecord.forgotten(key)));
     }
 
-    private void tickWhileSilent() {
-        tick = getProcessingTimeService().registerTimer(wallClock() + SILENCE_TICK_MILLIS, scheduled -> {
-            if (silence.isSilent()) {
-                goOnInSilence();
-                tickWhileSilent();
-            }
-        });
-    }
-
-    /** Where there is no event time yet, it begins with what waits: the first events of sparse sources. */
-    private void goOnInSilence() throws Exception {
-        CustomerInput first = waiting.first();
-        if (time == Long.MIN_VALUE && first != null) {
-            time = first.place() - 1;
-            silence.silent(time, wallClock());
-        } else if (time != Long.MIN_VALUE) {
-            advanceTo(Math.max(time, silence.eventTime(wallClock())));
-        }
-    }
-
-    private long wallClock() {
-        return getProcessingTimeService().getCurrentProcessingTime();
-    }
-
     private long lagMillis() {
-        return time == Long.MIN_VALUE ? 0 : Math.max(0, wallClock() - time);
+        return time == Long.MIN_VALUE
+                ? 0
+                : Math.max(0, getProcessingTimeService().getCurrentProcessingTime() - time);
     }
 }

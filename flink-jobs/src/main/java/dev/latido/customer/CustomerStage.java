@@ -2,11 +2,12 @@ package dev.latido.customer;
 
 import dev.latido.event.CustomerInput;
 import dev.latido.event.HealthRecord;
+import dev.latido.rule.EffectiveChange;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
-/** What happened to customers → records of their health; alerts and late events at the sides. */
+/** What happened to customers, and the time of the job with changes of rules → records of their health; alerts and late events at the sides. */
 public final class CustomerStage {
 
     private CustomerStage() {}
@@ -15,15 +16,18 @@ public final class CustomerStage {
      * Evaluates every customer.
      *
      * @param cachedCustomers customers kept as objects in front of the state backend, per subtask
-     * @param live whether event time goes on with the wall clock while all input is silent
      */
     public static SingleOutputStreamOperator<HealthRecord> evaluate(
-            DataStream<CustomerInput> inputs, CustomerPolicy policy, int cachedCustomers, boolean live) {
+            DataStream<CustomerInput> inputs,
+            DataStream<EffectiveChange> control,
+            CustomerPolicy policy,
+            int cachedCustomers) {
         return inputs.keyBy(CustomerInput::key)
+                .connect(control.broadcast())
                 .transform(
                         "customer-health",
                         TypeInformation.of(HealthRecord.class),
-                        new CustomerOperator(policy, cachedCustomers, live))
+                        new CustomerOperator(policy, cachedCustomers))
                 .uid("customer-health");
     }
 }

@@ -9,4 +9,16 @@ public interface Findings {
     void score(HealthScore score);
 
     void alert(Alert alert);
+
+    /** An alert of a rule in shadow: to be counted and written down, nobody is alerted. */
+    void shadowAlert(Alert alert);
+
+    /** A match that alerts nobody, because the rule has raised an alert for the customer not long ago. */
+    void suppressed(String ruleId);
+
+    /** Partial matches of a rule that were dropped because the customer had too many. */
+    void partialMatchesDropped(String ruleId, int count);
+
+    /** What the change of a rule with the given number has done to the customer's partial matches. */
+    void ruleChanged(long change, int kept, int dropped);
 }

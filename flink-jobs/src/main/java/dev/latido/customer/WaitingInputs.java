@@ -36,12 +36,6 @@ final class WaitingInputs {
         return first != null && first.place() <= at ? queue.poll() : null;
     }
 
-    /** The first; null when nothing waits. */
-    @Nullable
-    CustomerInput first() {
-        return queue.peek();
-    }
-
     /**
      * Takes away the events that an erasure of now holds for: all of its customer, or those before its time.
      *

@@ -4,14 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A finding about one customer that a person should see. Published when it opens, when its severity rises, and when it is
- * resolved, each time under the same id.
+ * resolved, each time under the same id. Those of rules that nothing resolves are published once.
  *
  * @param alertId 32 hex digits; the same input gives the same id
- * @param ruleId what found it ({@code health-level})
+ * @param ruleId what found it: {@code health-level}, or the id of a rule
  * @param severity {@code monitor}, {@code urgent} or {@code immediate}
  * @param status {@code open} or {@code resolved}
  * @param at the evaluation's time
@@ -52,6 +53,7 @@ public record Alert(
      * @param scoreBefore score of the evaluation before the one that changed the customer's level; absent where there was none
      * @param componentsBefore the components that belong to {@code scoreBefore}
      * @param eventIds the events that caused it, oldest first, at most 20
+     * @param match what a rule of sequences matched; absent for {@code health-level}
      */
     public record Evidence(
             @Nullable Double scoreBefore,
@@ -59,12 +61,56 @@ public record Alert(
             @Nullable HealthComponents componentsBefore,
             HealthComponents componentsAfter,
             List<SignalReading> signals,
-            List<String> eventIds) {
+            List<String> eventIds,
+            @Nullable RuleMatch match) {
 
         public Evidence {
             requireNonNull(componentsAfter, "componentsAfter");
             signals = List.copyOf(signals);
             eventIds = List.copyOf(eventIds);
+        }
+    }
+
+    /**
+     * What a rule matched.
+     *
+     * @param events in the order of the rule's steps, those of one step oldest first; at most 100
+     */
+    public record RuleMatch(int ruleVersion, List<MatchedEvent> events) {
+        public RuleMatch {
+            events = List.copyOf(events);
+        }
+    }
+
+    /**
+     * An event that matched a step, with the values that the rule read.
+     *
+     * @param step the step's name in the rule
+     * @param kind the kind's name
+     * @param name page, feature or action; empty where there is none
+     * @param amountCents minor units; 0 where no money is involved
+     * @param attributes those of the event's attributes that the rule reads
+     * @param customer what the step's conditions read of the customer, as it was after the event
+     */
+    public record MatchedEvent(
+            String step,
+            String eventId,
+            String kind,
+            String name,
+            String userId,
+            Instant at,
+            long amountCents,
+            Map<String, String> attributes,
+            Map<String, String> customer) {
+        public MatchedEvent {
+            requireNonNull(step, "step");
+            requireNonNull(eventId, "eventId");
+            requireNonNull(kind, "kind");
+            requireNonNull(name, "name");
+            requireNonNull(userId, "userId");
+            requireNonNull(at, "at");
+            attributes = Map.copyOf(attributes);
+            customer = Map.copyOf(customer);
         }
     }
 

@@ -42,6 +42,9 @@ public enum Kind {
         EVALUATION
     }
 
+    /** The largest of all numbers of kinds. */
+    public static final int HIGHEST_CODE = values().length;
+
     private static final Kind[] BY_CODE = byCode();
 
     private final int code;

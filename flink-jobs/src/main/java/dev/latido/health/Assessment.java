@@ -56,6 +56,21 @@ public final class Assessment {
         return level;
     }
 
+    /** Days with activity among the last 30. */
+    public int activeDays() {
+        return activeDays30;
+    }
+
+    /** Failed payments and overdue invoices of the last 90 days. */
+    public long failures() {
+        return failures90;
+    }
+
+    /** 0 to 10; NaN where nothing was answered in 90 days. */
+    public double satisfaction() {
+        return satisfaction;
+    }
+
     /** The active signals as bits; see {@link Signal#bit}. */
     public int signals() {
         return signals;

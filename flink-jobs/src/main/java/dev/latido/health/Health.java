@@ -8,6 +8,8 @@ import dev.latido.event.Rating;
 import dev.latido.state.StateReader;
 import dev.latido.state.StateWriter;
 import dev.latido.state.TextHash;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that a customer's health is made of. Mutable, bounded whatever a customer does. */
 public final class Health {
@@ -16,6 +18,8 @@ public final class Health {
     static final int MONTH_DAYS = 30;
     static final int QUARTER_DAYS = 90;
 
+    private static final int LAYOUT_WITH_PLAN = 2;
+
     private Sessions sessions = new Sessions();
     private DayCounts activity = new DayCounts(MONTH_DAYS);
     private DayCounts tickets = new DayCounts(MONTH_DAYS);
@@ -23,6 +27,7 @@ public final class Health {
     private Payments payments = new Payments();
     private Satisfaction satisfaction = new Satisfaction();
     private Subscriptions subscriptions = new Subscriptions();
+    private Plan plan = new Plan();
     private long firstPlace = NEVER;
     private long lastActivityAt = NEVER;
 
@@ -37,6 +42,9 @@ public final class Health {
         }
         long at = event.at().toEpochMilli();
         int today = UtcDay.of(place);
+        if (event.kind().family() == Kind.Family.BILLING) {
+            plan.heard(event.attributes().get("plan"), at);
+        }
         switch (event.kind()) {
             case LOGIN, PAGE_VIEW, ACTION, FEATURE_USED -> active(event, at, place, late, config);
             case TICKET_OPENED -> tickets.add(UtcDay.of(at), 1, today);
@@ -103,6 +111,32 @@ public final class Health {
         HealthFormula.apply(found, scorecard);
     }
 
+    /** Sessions that started on the given day (of the last 30) or later. */
+    public long sessionsSince(int day) {
+        return sessions.startedSince(day);
+    }
+
+    /** The plan that the latest billing event named; null where none did. */
+    public @Nullable String plan() {
+        return plan.name();
+    }
+
+    /** Where the customer's first event stood; {@link StateReader#NEVER} before it. */
+    public long firstPlace() {
+        return firstPlace;
+    }
+
+    /** Names of the catalogue's features used in the 30 days of the latest assessment, sorted. */
+    public List<String> features(HealthConfig config) {
+        return config.catalogue().namesOf(features.used());
+    }
+
+    /** On how many of the days from {@code first} to {@code last}, both counted, within the last 30, a feature was used. */
+    public long daysUsed(String feature, int first, int last, int today, HealthConfig config) {
+        Long hash = config.catalogue().hashOf(feature);
+        return hash == null ? 0 : features.daysUsed(hash, first, last, today);
+    }
+
     /** When a payment last succeeded; {@link StateReader#NEVER} when none has. */
     public long paymentSucceededAt() {
         return payments.succeededAt();
@@ -117,6 +151,7 @@ public final class Health {
         satisfaction.write(out);
         subscriptions.write(out);
         out.instant(firstPlace).instant(lastActivityAt);
+        plan.write(out);
     }
 
     public static Health read(StateReader in) {
@@ -130,6 +165,7 @@ public final class Health {
         read.subscriptions = Subscriptions.read(in);
         read.firstPlace = in.instant();
         read.lastActivityAt = in.instant();
+        read.plan = in.version() < LAYOUT_WITH_PLAN ? new Plan() : Plan.read(in);
         return read;
     }
 }

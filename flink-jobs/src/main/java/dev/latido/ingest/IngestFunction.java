@@ -22,7 +22,8 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Counts what was decoded, sends what cannot become an event to {@link #DEAD_LETTERS}, and gives each event its place in
- * the order: its own time or, when it is late, the highest time read before it in its partition or file.
+ * the order: its own time or, when it is late, the highest time read before it in its partition or file. A place that is
+ * lower than all before it also goes to {@link #FIRST_PLACES}: where event time begins when no watermark says so.
  *
  * <p>State: {@code highest-times}, the highest time per partition, kept as long as the job; every subtask restores all and
  * of two takes the higher, since a partition's own reader always knows the highest.
@@ -33,6 +34,7 @@ public final class IngestFunction extends ProcessFunction<Decoded<CustomerEvent>
 
     public static final OutputTag<DeadLetter> DEAD_LETTERS =
             new OutputTag<>("dead-letters", TypeInformation.of(DeadLetter.class));
+    public static final OutputTag<Long> FIRST_PLACES = new OutputTag<>("first-places", Types.LONG);
 
     private static final long serialVersionUID = 1L;
 
@@ -40,6 +42,7 @@ public final class IngestFunction extends ProcessFunction<Decoded<CustomerEvent>
     private final Aliases aliases;
 
     private transient HighestTimes highestTimes;
+    private transient long lowestPlace;
     private transient ListState<Map<String, Long>> state;
     private transient TallyMetrics in;
     private transient TallyMetrics ignored;
@@ -58,6 +61,7 @@ public final class IngestFunction extends ProcessFunction<Decoded<CustomerEvent>
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
         highestTimes = new HighestTimes();
+        lowestPlace = Long.MAX_VALUE;
         state = context.getOperatorStateStore()
                 .getUnionListState(new ListStateDescriptor<>("highest-times", Types.MAP(Types.STRING, Types.LONG)));
         for (Map<String, Long> times : state.get()) {
@@ -76,7 +80,12 @@ public final class IngestFunction extends ProcessFunction<Decoded<CustomerEvent>
     public void processElement(Decoded<CustomerEvent> decoded, Context context, Collector<CustomerInput> out) {
         in.increment();
         if (decoded instanceof Decoded.Event<CustomerEvent> event) {
-            out.collect(place(event));
+            Arrival arrival = place(event);
+            if (arrival.place() < lowestPlace) {
+                lowestPlace = arrival.place();
+                context.output(FIRST_PLACES, lowestPlace);
+            }
+            out.collect(arrival);
         } else if (decoded instanceof Decoded.Rejected<CustomerEvent> rejected) {
             deadLetters.count(rejected.reason());
             context.output(DEAD_LETTERS, DeadLetters.of(rejected));

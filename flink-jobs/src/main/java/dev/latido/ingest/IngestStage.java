@@ -47,6 +47,9 @@ public final class IngestStage {
                 .name(ingestUid)
                 .uid(ingestUid)
                 .setParallelism(events.parallelism());
-        return new IngestedStreams(ingested, ingested.getSideOutput(IngestFunction.DEAD_LETTERS));
+        return new IngestedStreams(
+                ingested,
+                ingested.getSideOutput(IngestFunction.FIRST_PLACES),
+                ingested.getSideOutput(IngestFunction.DEAD_LETTERS));
     }
 }

@@ -1,6 +1,7 @@
 package dev.latido.job;
 
 import dev.latido.command.CommandStage;
+import dev.latido.control.ControlStage;
 import dev.latido.customer.CustomerOperator;
 import dev.latido.customer.CustomerStage;
 import dev.latido.event.HealthRecord;
@@ -8,12 +9,15 @@ import dev.latido.ingest.Aliases;
 import dev.latido.ingest.IngestStage;
 import dev.latido.ingest.IngestedStreams;
 import dev.latido.publish.PublishStage;
+import dev.latido.rule.EffectiveChange;
 import dev.latido.setting.LatidoSettings;
 import dev.latido.setting.SettingsException;
 import dev.latido.setting.SettingsLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  * Keeps the health of customers.
  *
  * <pre>
- * events ──────── ingest ─┬─ customer-health ─┬─ health-scores, tombstones
- * sparse events ─ ingest ─┤                   ├─ alerts
- * commands ────── check ──┤                   └─ late-events
- *                         └─ (bad) ───────────── dead-letters
+ * events ──────── ingest ─┬─────────── customer-health ─┬─ health-scores, tombstones
+ * sparse events ─ ingest ─┼─ (time) ─ control ─┘        ├─ alerts
+ * commands ────── check ──┤                             └─ late-events
+ *                         └─ (bad) ─────────────────────── dead-letters
  * </pre>
  */
 public final class CustomerHealthJob {
@@ -79,8 +83,9 @@ public final class CustomerHealthJob {
                 .map(in::union)
                 .orElse(in);
 
+        DataStream<EffectiveChange> control = ControlStage.order(in.firstPlaces(), Optional.empty(), ends.live());
         SingleOutputStreamOperator<HealthRecord> health = CustomerStage.evaluate(
-                in.inputs(), settings.policy(), settings.job().cachedCustomers(), ends.live());
+                in.inputs(), control, settings.policy(), settings.job().cachedCustomers());
 
         PublishStage.publish(
                 ends.results(),

@@ -1,5 +1,7 @@
 package dev.latido.state;
 
+import java.util.Arrays;
+
 /** Reads what {@link StateWriter} wrote, in the same order; refuses damaged bytes with an {@link IllegalStateException}. */
 public final class StateReader {
 
@@ -8,11 +10,22 @@ public final class StateReader {
 
     private final byte[] bytes;
     private int position;
+    private int version;
     private long base;
 
     public StateReader(byte[] bytes, int position) {
         this.bytes = bytes;
         this.position = position;
+    }
+
+    /** Sets the layout in which the state was written. */
+    public void version(int number) {
+        version = number;
+    }
+
+    /** The layout in which the state was written. */
+    public int version() {
+        return version;
     }
 
     /** Sets the instant that the writer was given. */
@@ -73,6 +86,13 @@ public final class StateReader {
             chars[i] = (char) number();
         }
         return new String(chars);
+    }
+
+    public byte[] bytes() {
+        int length = count();
+        byte[] part = Arrays.copyOfRange(bytes, position, position + length);
+        position += length;
+        return part;
     }
 
     /** How many entries follow, each of at least one byte. */

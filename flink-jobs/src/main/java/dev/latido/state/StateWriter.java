@@ -76,13 +76,21 @@ public final class StateWriter {
         return this;
     }
 
+    public StateWriter bytes(byte[] part) {
+        number(part.length);
+        reserve(part.length);
+        System.arraycopy(part, 0, bytes, size, part.length);
+        size += part.length;
+        return this;
+    }
+
     public byte[] toBytes() {
         return Arrays.copyOf(bytes, size);
     }
 
     private void reserve(int more) {
         if (size + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, bytes.length * 2);
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
         }
     }
 }

@@ -67,8 +67,8 @@ class ArchitectureTest {
             .whereLayer("customer").mayOnlyBeAccessedByLayers("job", "setting") // whose policy settings make
             .whereLayer("health").mayOnlyBeAccessedByLayers("customer", "setting")
             .whereLayer("alert").mayOnlyBeAccessedByLayers("customer", "setting")
-            .whereLayer("rule").mayOnlyBeAccessedByLayers("job", "customer", "control", "setting")
-            .whereLayer("codec").mayOnlyBeAccessedByLayers("job", "ingest", "command", "customer", "publish")
+            .whereLayer("rule").mayOnlyBeAccessedByLayers("job", "customer", "control", "setting", "codec", "publish")
+            .whereLayer("codec").mayOnlyBeAccessedByLayers("job", "ingest", "command", "control", "customer", "publish")
             .whereLayer("metric").mayOnlyBeAccessedByLayers("ingest", "command", "customer")
             .whereLayer("state").mayOnlyBeAccessedByLayers("customer", "health", "alert", "rule");
     // spotless:on

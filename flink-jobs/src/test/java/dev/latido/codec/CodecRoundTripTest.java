@@ -12,6 +12,8 @@ import dev.latido.event.CustomerEvent;
 import dev.latido.event.CustomerInput;
 import dev.latido.event.Erasure;
 import dev.latido.event.Kind;
+import dev.latido.rule.EffectiveChange;
+import dev.latido.rule.RuleChange;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -134,6 +136,28 @@ class CodecRoundTripTest {
                 .isEqualTo(bytes);
         assertThat(read(CustomerInputCodec.INSTANCE, HexFormat.of().parseHex(bytes)))
                 .isEqualTo(erasure);
+    }
+
+    @ParameterizedTest
+    @EnumSource(RuleChange.Action.class)
+    void everyChangeOfARuleSurvives(RuleChange.Action action) throws IOException {
+        RuleChange change = new RuleChange("a-rule", action, "id: a-rule\n", "zoë", "", RuleChange.AT_ONCE);
+        EffectiveChange effective = new EffectiveChange(3, Long.MIN_VALUE + 1, change);
+
+        assertThat(roundTrip(RuleChangeCodec.INSTANCE, change)).isEqualTo(change);
+        assertThat(roundTrip(EffectiveChangeCodec.INSTANCE, effective)).isEqualTo(effective);
+    }
+
+    @Test
+    void anAcceptedChangeHasTheBytesItAlwaysHad() throws IOException {
+        RuleChange change = new RuleChange("r", RuleChange.Action.PAUSE, "id: r", "ada", "x", 1_735_689_600_002L);
+        EffectiveChange effective = new EffectiveChange(258, 1_735_689_600_003L, change);
+
+        String bytes = "0000000000000102" + "000001941f297c03" + "0172" + "02" + "0569643a2072" + "03616461" + "0178"
+                + "000001941f297c02";
+
+        assertThat(HexFormat.of().formatHex(write(EffectiveChangeCodec.INSTANCE, effective)))
+                .isEqualTo(bytes);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.latido.event.Arrival;
 import dev.latido.health.Catalogue;
 import dev.latido.health.HealthConfig;
+import dev.latido.rule.running.RuleSet;
 import dev.latido.testing.CustomerStory;
 import dev.latido.testing.Events;
 import dev.latido.testing.ShippedPolicy;
@@ -16,11 +17,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CustomerCodecTest {
 
-    /** Written by version 1 after the first 400 arrivals of the life of seed 4; never written again. */
-    private static final Path RECORDED = Path.of("src/test/resources/state/customer-v1.bin");
+    /** Written by earlier versions after the first 400 arrivals of the life of seed 4; never written again. */
+    private static final Path STATE = Path.of("src/test/resources/state");
+
+    private static final Path RECORDED = STATE.resolve("customer-v" + CustomerCodec.VERSION + ".bin");
 
     /** The catalogue of that time: adoption is in the state. */
     private static final CustomerPolicy POLICY = withCatalogue(new Catalogue(List.of(
@@ -45,14 +50,18 @@ class CustomerCodecTest {
             "templates",
             "webhooks")));
 
+    private static final Regime REGIME = new Regime(POLICY, RuleSet.NONE);
+
     private static final List<Arrival> LIFE = RandomLife.of(new Random(4));
     private static final int RECORDED_AFTER = 400;
 
-    @Test
-    void stateOfVersionOneGoesOnAsIfNothingHadHappened() throws IOException {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void stateOfEveryVersionGoesOnAsIfNothingHadHappened(int version) throws IOException {
         Customer undisturbed = Customer.create(Events.TENANT, RandomLife.CUSTOMER);
         play(undisturbed, LIFE.subList(0, RECORDED_AFTER));
-        Customer recorded = CustomerCodec.decode(Events.TENANT, RandomLife.CUSTOMER, Files.readAllBytes(RECORDED));
+        Customer recorded = CustomerCodec.decode(
+                Events.TENANT, RandomLife.CUSTOMER, Files.readAllBytes(STATE.resolve("customer-v" + version + ".bin")));
 
         List<Arrival> rest = LIFE.subList(RECORDED_AFTER, LIFE.size());
 
@@ -61,7 +70,7 @@ class CustomerCodecTest {
     }
 
     @Test
-    void versionOneIsStillWrittenByteForByte() throws IOException {
+    void theVersionOfTodayIsWrittenByteForByte() throws IOException {
         Customer customer = Customer.create(Events.TENANT, RandomLife.CUSTOMER);
         play(customer, LIFE.subList(0, RECORDED_AFTER));
 
@@ -81,7 +90,7 @@ class CustomerCodecTest {
         assertThatThrownBy(() -> CustomerCodec.decode("t", "acme", new byte[] {9, 1, 2}))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
-                        "The state of customer 'acme' of tenant 't' has version 9; this program reads version 1 only."
+                        "The state of customer 'acme' of tenant 't' has version 9; this program reads versions 1 to 2."
                                 + " It was written by a newer program, or is no customer state.");
         assertThatThrownBy(() -> CustomerCodec.decode("t", "acme", new byte[0]))
                 .isInstanceOf(IllegalStateException.class);
@@ -108,9 +117,9 @@ class CustomerCodecTest {
         CustomerStory findings = new CustomerStory();
         for (Arrival arrival : arrivals) {
             while (customer.wakeAt() < arrival.place()) {
-                customer.wake(customer.wakeAt(), POLICY, findings);
+                customer.wake(customer.wakeAt(), REGIME, findings);
             }
-            customer.apply(arrival, POLICY, findings);
+            customer.apply(arrival, REGIME, findings);
         }
         return findings.findings();
     }

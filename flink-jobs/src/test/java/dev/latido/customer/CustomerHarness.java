@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.operators.testutils.MockEnvironment;
 import org.apache.flink.runtime.operators.testutils.MockEnvironmentBuilder;
@@ -22,9 +21,7 @@ import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 
 /**
  * The subtasks of a {@link CustomerOperator} in Flink's harness, one at first, with what they have put out so far, over
@@ -39,24 +36,20 @@ public final class CustomerHarness implements AutoCloseable {
      *
      * @param rocksDb whether its state is in RocksDB rather than on the heap
      */
-    public record Setup(CustomerPolicy policy, int cachedCustomers, boolean live, boolean rocksDb) {
+    public record Setup(CustomerPolicy policy, int cachedCustomers, boolean rocksDb) {
 
-        public static final Setup REPLAY = new Setup(ShippedPolicy.POLICY, 1000, false, false);
+        public static final Setup REPLAY = new Setup(ShippedPolicy.POLICY, 1000, false);
 
         public Setup with(CustomerPolicy newPolicy) {
-            return new Setup(newPolicy, cachedCustomers, live, rocksDb);
+            return new Setup(newPolicy, cachedCustomers, rocksDb);
         }
 
         public Setup caching(int customers) {
-            return new Setup(policy, customers, live, rocksDb);
+            return new Setup(policy, customers, rocksDb);
         }
 
         public Setup inRocksDb() {
-            return new Setup(policy, cachedCustomers, live, true);
-        }
-
-        Setup running() {
-            return new Setup(policy, cachedCustomers, true, rocksDb);
+            return new Setup(policy, cachedCustomers, true);
         }
     }
 
@@ -67,7 +60,7 @@ public final class CustomerHarness implements AutoCloseable {
     private final List<HealthRecord> forgotten = new ArrayList<>();
     private final Map<String, Long> countsOfTheGone = new HashMap<>();
     private BandGauges gauges = new BandGauges();
-    private List<KeyedOneInputStreamOperatorTestHarness<String, CustomerInput, HealthRecord>> subtasks = List.of();
+    private List<CustomerSubtask> subtasks = List.of();
 
     private CustomerHarness(Setup setup) {
         this.setup = setup;
@@ -90,38 +83,35 @@ public final class CustomerHarness implements AutoCloseable {
     public void process(CustomerInput input) throws Exception {
         int subtask =
                 KeyGroupRangeAssignment.assignKeyToParallelOperator(input.key(), MAX_PARALLELISM, subtasks.size());
-        subtasks.get(subtask).processElement(new StreamRecord<>(input));
+        subtasks.get(subtask).process(input);
         collect();
     }
 
+    /** Events and control have come so far. */
     public void watermark(long at) throws Exception {
         for (var subtask : subtasks) {
-            subtask.processWatermark(new Watermark(at));
+            subtask.watermarkOfEvents(at);
+            subtask.watermarkOfControl(at);
+        }
+        collect();
+    }
+
+    void watermarkOfEvents(long at) throws Exception {
+        for (var subtask : subtasks) {
+            subtask.watermarkOfEvents(at);
+        }
+        collect();
+    }
+
+    void watermarkOfControl(long at) throws Exception {
+        for (var subtask : subtasks) {
+            subtask.watermarkOfControl(at);
         }
         collect();
     }
 
     public void endOfInput() throws Exception {
         watermark(Watermark.MAX_WATERMARK.getTimestamp());
-    }
-
-    void silence() throws Exception {
-        for (var subtask : subtasks) {
-            subtask.processWatermarkStatus(WatermarkStatus.IDLE);
-        }
-    }
-
-    void speech() throws Exception {
-        for (var subtask : subtasks) {
-            subtask.processWatermarkStatus(WatermarkStatus.ACTIVE);
-        }
-    }
-
-    void wallClock(long millis) throws Exception {
-        for (var subtask : subtasks) {
-            subtask.setProcessingTime(millis);
-        }
-        collect();
     }
 
     OperatorSubtaskState snapshot() throws Exception {
@@ -146,7 +136,7 @@ public final class CustomerHarness implements AutoCloseable {
     }
 
     private void start(OperatorSubtaskState state, int before, int parallelism) throws Exception {
-        List<KeyedOneInputStreamOperatorTestHarness<String, CustomerInput, HealthRecord>> started = new ArrayList<>();
+        List<CustomerSubtask> started = new ArrayList<>();
         gauges = new BandGauges();
         for (int i = 0; i < parallelism; i++) {
             var subtask = subtask(parallelism, i);
@@ -160,15 +150,11 @@ public final class CustomerHarness implements AutoCloseable {
 
     int keyedStateEntries() throws Exception {
         snapshot();
-        return subtasks.stream()
-                .mapToInt(KeyedOneInputStreamOperatorTestHarness::numKeyedStateEntries)
-                .sum();
+        return subtasks.stream().mapToInt(CustomerSubtask::keyedStateEntries).sum();
     }
 
     int timers() {
-        return subtasks.stream()
-                .mapToInt(KeyedOneInputStreamOperatorTestHarness::numEventTimeTimers)
-                .sum();
+        return subtasks.stream().mapToInt(CustomerSubtask::numEventTimeTimers).sum();
     }
 
     public List<HealthScore> scores() {
@@ -207,30 +193,19 @@ public final class CustomerHarness implements AutoCloseable {
         for (String name : List.of(TallyMetrics.APPLIED, TallyMetrics.DUPLICATE, TallyMetrics.LATE)) {
             countsOfTheGone.put(name, count(name));
         }
-        try {
-            for (var subtask : subtasks) {
-                subtask.close();
-            }
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        subtasks.forEach(CustomerSubtask::close);
         subtasks = List.of();
     }
 
-    private KeyedOneInputStreamOperatorTestHarness<String, CustomerInput, HealthRecord> subtask(
-            int parallelism, int index) throws Exception {
+    private CustomerSubtask subtask(int parallelism, int index) throws Exception {
         MockEnvironment environment = new MockEnvironmentBuilder()
                 .setMaxParallelism(MAX_PARALLELISM)
                 .setParallelism(parallelism)
                 .setSubtaskIndex(index)
                 .setMetricGroup(gauges.subtask())
                 .build();
-        KeyedOneInputStreamOperatorTestHarness<String, CustomerInput, HealthRecord> subtask =
-                new KeyedOneInputStreamOperatorTestHarness<>(
-                        new CustomerOperator(setup.policy(), setup.cachedCustomers(), setup.live()),
-                        CustomerInput::key,
-                        Types.STRING,
-                        environment);
+        CustomerSubtask subtask =
+                new CustomerSubtask(new CustomerOperator(setup.policy(), setup.cachedCustomers()), environment);
         if (setup.rocksDb()) {
             subtask.setStateBackend(new EmbeddedRocksDBStateBackend());
         }

@@ -235,42 +235,33 @@ class CustomerOperatorTest {
     }
 
     @Test
-    void timeGoesOnWithTheWallClockWhileAllInputIsSilent() throws Exception {
-        try (CustomerHarness live = CustomerHarness.open(CustomerHarness.Setup.REPLAY.running())) {
-            live.wallClock(0);
-            live.process(arrival(eventOf("ada", "e1", Kind.LOGIN, "2025-01-01T10:00:00")));
-            live.watermark(at("2025-01-01T10:00:00"));
-            live.silence();
-            live.wallClock(20 * DAY);
+    void timeIsTheLowerOneOfBothInputs() throws Exception {
+        harness.process(arrival(eventOf("ada", "e1", Kind.LOGIN, "2025-01-01T10:00:00")));
+        harness.watermarkOfEvents(at("2025-01-01T12:00:00"));
 
-            assertThat(live.alerts()).extracting(Alert::severity).containsExactly("urgent");
-        }
+        assertThat(harness.scores()).isEmpty();
+
+        harness.watermarkOfControl(at("2025-01-01T09:59:59.999"));
+
+        assertThat(harness.scores()).isEmpty();
+
+        harness.watermarkOfControl(at("2025-01-01T10:00:00"));
+
+        assertThat(harness.scores()).hasSize(1);
     }
 
     @Test
-    void silenceFromTheStartBeginsWithWhatWaits() throws Exception {
-        try (CustomerHarness live = CustomerHarness.open(CustomerHarness.Setup.REPLAY.running())) {
-            live.wallClock(0);
-            live.silence();
-            live.process(arrival(eventOf("ada", "e1", Kind.PAYMENT_FAILED, "2025-01-01T10:00:00")));
-            live.wallClock(2000);
-            live.wallClock(5000);
+    void theEndOfOneInputIsNotTheEndOfTime() throws Exception {
+        harness.process(arrival(eventOf("ada", "e1", Kind.LOGIN, "2025-01-01T10:00:00")));
+        harness.process(arrival(eventOf("ada", "e2", Kind.PAYMENT_FAILED, "2025-01-01T11:00:00")));
+        harness.watermarkOfEvents(Long.MAX_VALUE);
+        harness.watermarkOfControl(at("2025-01-01T10:00:00"));
 
-            assertThat(live.alerts()).extracting(Alert::severity).containsExactly("immediate");
-        }
-    }
+        assertThat(harness.scores()).hasSize(1);
 
-    @Test
-    void theWallClockHasNoSayOnceThereIsInputAgain() throws Exception {
-        try (CustomerHarness live = CustomerHarness.open(CustomerHarness.Setup.REPLAY.running())) {
-            live.wallClock(0);
-            live.process(arrival(eventOf("ada", "e1", Kind.LOGIN, "2025-01-01T10:00:00")));
-            live.watermark(at("2025-01-01T10:00:00"));
-            live.silence();
-            live.speech();
-            live.wallClock(20 * DAY);
+        harness.watermarkOfControl(Long.MAX_VALUE);
 
-            assertThat(live.scores()).hasSize(1);
-        }
+        assertThat(harness.scores()).hasSize(2);
+        assertThat(harness.timers()).isEqualTo(1);
     }
 }

@@ -8,6 +8,7 @@ import dev.latido.event.Arrival;
 import dev.latido.event.HealthComponents;
 import dev.latido.event.HealthScore;
 import dev.latido.event.Kind;
+import dev.latido.rule.running.RuleSet;
 import dev.latido.testing.CustomerStory;
 import dev.latido.testing.Events;
 import dev.latido.testing.ShippedPolicy;
@@ -224,7 +225,7 @@ class CustomerTest {
         story.then("2030-01-01T10:00", Kind.LOGIN);
         byte[] before = CustomerCodec.encode(story.customer());
 
-        assertThat(story.customer().wake(at("2030-01-01T10:30"), ShippedPolicy.POLICY, story))
+        assertThat(story.customer().wake(at("2030-01-01T10:30"), new Regime(ShippedPolicy.POLICY, RuleSet.NONE), story))
                 .isTrue();
         assertThat(CustomerCodec.encode(story.customer())).isEqualTo(before);
     }
@@ -247,7 +248,8 @@ class CustomerTest {
                         new HealthComponents(0, 0, 100, 100, 15),
                         new HealthComponents(0, 0, 100, 0, 15),
                         List.of(new Alert.SignalReading("payment-delay", "openFailure", 1, 0)),
-                        List.of("event-1")));
+                        List.of("event-1"),
+                        null));
     }
 
     @Test

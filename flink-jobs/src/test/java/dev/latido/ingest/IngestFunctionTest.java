@@ -147,6 +147,20 @@ class IngestFunctionTest {
                 .containsExactly(new DeadLetter(1, "clickstream", "clicks", 0, 1, "not JSON: oops", "AQI=", 2));
     }
 
+    @Test
+    void onlyAPlaceLowerThanAllBeforeItIsAFirstPlace() throws Exception {
+        Origin bills = new Origin("billing", "bills", 0, 1);
+        ingest(CLICKS, "2025-01-01T10:00:00");
+        ingest(CLICKS, "2025-01-01T10:00:00");
+        ingest(CLICKS, "2025-01-01T08:00:00");
+        ingest(bills, "2025-01-01T09:00:00");
+        ingest(bills, "2025-01-01T11:00:00");
+
+        assertThat(harness.getSideOutput(IngestFunction.FIRST_PLACES))
+                .extracting(StreamRecord::getValue)
+                .containsExactly(at("2025-01-01T10:00:00"), at("2025-01-01T09:00:00"));
+    }
+
     private static Arrival punctual(String time) {
         return new Arrival(eventOf("ada", "e1", Kind.LOGIN, time), at(time), false);
     }

@@ -73,7 +73,8 @@ class PublicationsTest {
                         null,
                         PARTS,
                         List.of(new Alert.SignalReading("low-logins", "sessions7", 1, 2)),
-                        List.of("e1", "e2")));
+                        List.of("e1", "e2"),
+                        null));
 
         Publication published = Publications.of(alert);
 

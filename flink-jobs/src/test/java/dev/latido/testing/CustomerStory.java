@@ -4,11 +4,13 @@ import dev.latido.customer.Customer;
 import dev.latido.customer.CustomerCodec;
 import dev.latido.customer.CustomerPolicy;
 import dev.latido.customer.Findings;
+import dev.latido.customer.Regime;
 import dev.latido.event.Alert;
 import dev.latido.event.Arrival;
 import dev.latido.event.CustomerEvent;
 import dev.latido.event.HealthScore;
 import dev.latido.event.Kind;
+import dev.latido.rule.running.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +18,12 @@ import java.util.Map;
 /** Plays the life of the customer {@code acme}: events in their order, and the daily instants between them. */
 public final class CustomerStory implements Findings {
 
-    private final CustomerPolicy policy;
+    private Regime regime;
     private final List<Object> findings = new ArrayList<>();
+    private final List<Alert> shadowAlerts = new ArrayList<>();
+    private final List<String> suppressed = new ArrayList<>();
+    private final List<String> ruleChanges = new ArrayList<>();
+    private int partialMatchesDropped;
     private Customer customer;
     private boolean dropped;
     private int ids;
@@ -31,8 +37,14 @@ public final class CustomerStory implements Findings {
     }
 
     public CustomerStory(CustomerPolicy policy, String customerId) {
-        this.policy = policy;
+        regime = new Regime(policy, RuleSet.NONE);
         customer = Customer.create(Events.TENANT, customerId);
+    }
+
+    /** Puts rules in force from here on. */
+    public CustomerStory under(RuleSet rules) {
+        regime = new Regime(regime.policy(), rules);
+        return this;
     }
 
     /** Applies an event with a new id at its own time. */
@@ -52,7 +64,7 @@ public final class CustomerStory implements Findings {
     /** Applies an arrival after the daily instants before its place. */
     public boolean apply(Arrival arrival) {
         wakeBefore(arrival.place());
-        return customer.apply(arrival, policy, this);
+        return customer.apply(arrival, regime, this);
     }
 
     /** Lets time pass up to an instant, daily instants at it included. */
@@ -67,7 +79,7 @@ public final class CustomerStory implements Findings {
 
     private void wakeBefore(long instant) {
         while (!dropped && customer.wakeAt() < instant) {
-            dropped = !customer.wake(customer.wakeAt(), policy, this);
+            dropped = !customer.wake(customer.wakeAt(), regime, this);
         }
     }
 
@@ -85,6 +97,44 @@ public final class CustomerStory implements Findings {
     @Override
     public void alert(Alert alert) {
         findings.add(alert);
+    }
+
+    @Override
+    public void shadowAlert(Alert alert) {
+        shadowAlerts.add(alert);
+    }
+
+    @Override
+    public void suppressed(String ruleId) {
+        suppressed.add(ruleId);
+    }
+
+    @Override
+    public void partialMatchesDropped(String ruleId, int count) {
+        partialMatchesDropped += count;
+    }
+
+    @Override
+    public void ruleChanged(long change, int kept, int dropped) {
+        ruleChanges.add("change " + change + ": " + kept + " kept, " + dropped + " dropped");
+    }
+
+    public List<Alert> shadowAlerts() {
+        return shadowAlerts;
+    }
+
+    /** Rules whose matches alerted nobody because of an earlier alert. */
+    public List<String> suppressed() {
+        return suppressed;
+    }
+
+    public int partialMatchesDropped() {
+        return partialMatchesDropped;
+    }
+
+    /** What changes of rules did to partial matches, in words. */
+    public List<String> ruleChanges() {
+        return ruleChanges;
     }
 
     public Customer customer() {

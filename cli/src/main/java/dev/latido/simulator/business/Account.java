@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Account {
 
     private static final double NPS_PER_DAY = 1 / 50.0;
+    private static final long WHIMS = 0x3417;
 
     private final Traits traits;
     private final Chance chance;
@@ -18,6 +19,7 @@ public final class Account {
     private final Sessions sessions;
     private final SupportDesk support;
     private final Subscription subscription;
+    private final Errands errands;
     private final Loyalty loyalty;
 
     private Account(Birth birth, Traits traits, Chance chance, Journal journal) {
@@ -27,12 +29,18 @@ public final class Account {
         satisfaction = new Satisfaction(birth.mood(traits, chance));
         adoption = birth.adoption(traits, chance);
         team = new Team(journal.identity(), traits.light() ? Math.min(2, birth.people()) : birth.people(), chance);
-        sessions = new Sessions(traits, team, adoption, chance, journal);
+        // Draws of their own, so that the way an account goes does not hang on them.
+        Chance whims = new Chance(Chance.mix(journal.identity().salt(), WHIMS));
+        sessions = new Sessions(traits, team, adoption, chance, whims, journal);
         support = new SupportDesk(journal.identity(), team, chance, journal);
         Wallet wallet = new Wallet(traits.paymentRisk(), birth.cardExpires(chance));
         Receivables receivables = new Receivables(wallet, satisfaction, chance, journal);
         subscription = new Subscription(birth.terms(), traits.priceSensitivity(), receivables, satisfaction, journal);
-        loyalty = new Loyalty(team, satisfaction, sessions, subscription, chance);
+        Visits visits = new Visits(team, whims, journal);
+        Checkout checkout = new Checkout(team, whims, journal);
+        Habit habit = new Habit(traits, birth.isNew(), team, adoption, whims, journal);
+        errands = new Errands(visits, checkout, habit);
+        loyalty = new Loyalty(team, satisfaction, visits, subscription, chance);
         if (birth.discounted()) {
             subscription.grantDiscount(birth.worldStart());
         }
@@ -61,7 +69,12 @@ public final class Account {
         double price = subscription.priceShock(day.start());
         ChurnRisk risk = ChurnRisk.of(adoption, tenure, satisfaction, sessions, support.burden(), price);
         loyalty.live(day, risk, conversion());
+        sessions.change(day, terms.offer(), subscription.terms().offer());
         use(day, tenure);
+        if (!sessions.areResting(day)) {
+            Errands.Mood mood = new Errands.Mood(satisfaction.felt(), team.drive(), risk.perDay(), adoption.failed());
+            errands.live(day, Math.min(day.end(), endedAt()), terms, subscription.terms(), mood);
+        }
     }
 
     public Identity identity() {

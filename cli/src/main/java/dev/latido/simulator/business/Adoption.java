@@ -47,6 +47,11 @@ final class Adoption {
         return found.get((int) (low * found.size()));
     }
 
+    /** The feature that was found last, which is used least. */
+    String latest() {
+        return found.get(found.size() - 1);
+    }
+
     private double pace(int tenureDays) {
         if (failed() && found.size() >= FEATURES_WHEN_FAILED) {
             return 0.002;

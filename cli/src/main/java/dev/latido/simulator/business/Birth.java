@@ -49,7 +49,7 @@ record Birth(long worldStart, Terms terms, int people, int tenureDays, boolean o
         return worldStart + (long) (chance.between(0, 900) * Day.MILLIS);
     }
 
-    private boolean isNew() {
+    boolean isNew() {
         return tenureDays <= 0;
     }
 

@@ -11,16 +11,16 @@ final class Loyalty {
 
     private final Team team;
     private final Satisfaction satisfaction;
-    private final Sessions sessions;
+    private final Visits visits;
     private final Subscription subscription;
     private final Chance chance;
 
     private double hazard;
 
-    Loyalty(Team team, Satisfaction satisfaction, Sessions sessions, Subscription subscription, Chance chance) {
+    Loyalty(Team team, Satisfaction satisfaction, Visits visits, Subscription subscription, Chance chance) {
         this.team = team;
         this.satisfaction = satisfaction;
-        this.sessions = sessions;
+        this.visits = visits;
         this.subscription = subscription;
         this.chance = chance;
     }
@@ -66,7 +66,7 @@ final class Loyalty {
     }
 
     private void leave(long moment, ChurnCause cause) {
-        sessions.farewell(moment);
+        visits.farewell(moment);
         if (!subscription.terms().annual() && chance.happens(IMMEDIATE_SHARE)) {
             subscription.end(moment, cause);
         } else {

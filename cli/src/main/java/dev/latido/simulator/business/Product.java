@@ -43,6 +43,12 @@ public final class Product {
     static final String SIGNED_IN = "Signed In";
     static final String INVITED = "Invited Teammate";
     static final String ERROR = "error";
+    static final String PAYMENT_METHOD_ADDED = "Payment Method Added";
+
+    static final String BILLING = "Billing";
+    static final String PRICING = "Pricing";
+    static final String CANCEL = "Cancel";
+    static final String EXPORT = "Export";
 
     private Product() {}
 }

@@ -14,6 +14,9 @@ final class Sessions {
     private static final long LONGEST_GAP_MILLIS = 20 * 60_000L;
     private static final double MEMORY_DAYS = 14;
     private static final long HOUR = 3_600_000L;
+    private static final double REST_AFTER_DOWNGRADE = 0.5;
+    private static final double TRY_AGAIN = 0.65;
+    private static final int MOST_TRIES = 12;
 
     /** How much of a day's work is begun in each local hour. */
     private static final double[] HOURS = {
@@ -24,21 +27,25 @@ final class Sessions {
     private final Team team;
     private final Adoption adoption;
     private final Chance chance;
+    private final Chance whims;
     private final Journal journal;
     private double perDay;
+    private long restUntil = Long.MIN_VALUE;
 
-    Sessions(Traits traits, Team team, Adoption adoption, Chance chance, Journal journal) {
+    Sessions(Traits traits, Team team, Adoption adoption, Chance chance, Chance whims, Journal journal) {
         this.traits = traits;
         this.team = team;
         this.adoption = adoption;
         this.chance = chance;
+        this.whims = whims;
         this.journal = journal;
         this.perDay = traits.weeklySessions() / 7;
     }
 
     /** What people do between two moments of a day, at a level where 1 is ordinary use, in a mood. */
     void live(Day day, long from, long until, double level, double mood, int seats) {
-        double rate = traits.weeklySessions() / 7 * level * (day.isWeekend() ? WEEKEND : WEEKDAY);
+        double use = areResting(day) ? 0 : level;
+        double rate = traits.weeklySessions() / 7 * use * (day.isWeekend() ? WEEKEND : WEEKDAY);
         int sessions = chance.count(rate);
         perDay += (sessions - perDay) / MEMORY_DAYS;
         for (int i = 0; i < sessions; i++) {
@@ -47,6 +54,17 @@ final class Sessions {
                 session(team.pick(chance), start, day.incident(), mood, seats);
             }
         }
+    }
+
+    /** After a change to a smaller plan, nobody may come for a while. */
+    void change(Day day, Offer before, Offer after) {
+        if (after.compareTo(before) < 0 && whims.happens(REST_AFTER_DOWNGRADE)) {
+            restUntil = day.start() + (long) (whims.between(9, 25) * Day.MILLIS);
+        }
+    }
+
+    boolean areResting(Day day) {
+        return day.start() < restUntil;
     }
 
     /** Use of the last two weeks against ordinary use. */
@@ -59,15 +77,6 @@ final class Sessions {
         journal.click(at, at, team.owner(), Click.Type.GROUP, plan);
         introduce(at + 400, at, team.owner());
         session(team.owner(), at + 2_000, 0, 0.5, 0);
-    }
-
-    /** The visit of one who is about to leave, or thinks of it. */
-    void farewell(long at) {
-        long start = at - 90_000;
-        journal.click(start, start, team.owner(), Click.Type.ACTION, Product.SIGNED_IN);
-        journal.click(start + 21_000, start, team.owner(), Click.Type.PAGE, "Billing");
-        journal.click(start + 40_000, start, team.owner(), Click.Type.PAGE, "Pricing");
-        journal.click(start + 80_000, start, team.owner(), Click.Type.PAGE, "Cancel");
     }
 
     private long startOn(Day day) {
@@ -95,7 +104,7 @@ final class Sessions {
     private void click(long at, long session, Member member, double incident, double mood, int seats) {
         double what = chance.unit();
         if (what < 0.01 + 0.15 * incident) {
-            journal.click(at, session, member, Click.Type.ACTION, Product.ERROR);
+            fail(at, session, member, incident);
         } else if (what < 0.60) {
             journal.click(at, session, member, Click.Type.FEATURE, adoption.pick(chance));
         } else if (what < 0.85) {
@@ -108,6 +117,16 @@ final class Sessions {
         }
     }
 
+    /** What does not work on a bad day is tried again and again. */
+    private void fail(long at, long session, Member member, double incident) {
+        long tried = at;
+        journal.click(tried, session, member, Click.Type.ACTION, Product.ERROR);
+        for (int i = 1; i < MOST_TRIES && whims.happens(TRY_AGAIN * incident); i++) {
+            tried += (long) whims.between(3_000, 40_000);
+            journal.click(tried, session, member, Click.Type.ACTION, Product.ERROR);
+        }
+    }
+
     private void introduce(long at, long session, Member member) {
         journal.click(at, session, member, Click.Type.IDENTIFY, "");
     }
@@ -115,7 +134,7 @@ final class Sessions {
     /** The unhappy look at prices and bills more often. */
     private String page(double mood) {
         if (chance.happens(0.03 + 0.04 * Math.max(0, -mood))) {
-            return chance.happens(0.5) ? "Billing" : "Pricing";
+            return chance.happens(0.5) ? Product.BILLING : Product.PRICING;
         }
         return chance.pick(Product.PAGES);
     }

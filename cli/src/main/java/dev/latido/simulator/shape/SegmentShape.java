@@ -28,6 +28,7 @@ final class SegmentShape {
         json.writeObjectFieldStart("context");
         if (!anonymous) {
             json.writeStringField("groupId", click.identity().segmentGroup());
+            writeTraits(json, click);
         }
         json.writeObjectFieldStart("library");
         json.writeStringField("name", "analytics.js");
@@ -68,11 +69,7 @@ final class SegmentShape {
                 json.writeStringField("surface", "web");
                 json.writeEndObject();
             }
-            case IDENTIFY -> {
-                json.writeObjectFieldStart("traits");
-                json.writeStringField("role", click.member().role().name().toLowerCase(Locale.ROOT));
-                json.writeEndObject();
-            }
+            case IDENTIFY -> writeTraits(json, click);
             case GROUP -> {
                 if (!anonymous) {
                     json.writeStringField("groupId", click.identity().segmentGroup());
@@ -82,5 +79,12 @@ final class SegmentShape {
                 json.writeEndObject();
             }
         }
+    }
+
+    /** What is known of the person. */
+    private static void writeTraits(JsonGenerator json, Click click) throws IOException {
+        json.writeObjectFieldStart("traits");
+        json.writeStringField("role", click.member().role().name().toLowerCase(Locale.ROOT));
+        json.writeEndObject();
     }
 }

@@ -2,6 +2,7 @@ package dev.latido.connector.mapping;
 
 import dev.latido.connector.mapping.AttributeRules.Attribute;
 import dev.latido.connector.scan.Pointer;
+import dev.latido.connector.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,6 @@ record AttributeReader(PointerReader pointers, boolean currency) {
         return new Attribute(
                 name,
                 pointer == null ? List.of() : pointers.several(pointer),
-                MappingLoader.required(node, parts, "value").text());
+                node.required(parts, "value").text());
     }
 }

@@ -10,6 +10,7 @@ import dev.latido.connector.mapping.Condition.OneOf;
 import dev.latido.connector.mapping.Condition.Present;
 import dev.latido.connector.mapping.Condition.Relation;
 import dev.latido.connector.scan.Pointer;
+import dev.latido.connector.yaml.YamlNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,7 @@ record KindReader(PointerReader pointers, AttributeReader attributes, Set<String
         }
         return new KindChoice.Rule(
                 when == null ? new All(List.of()) : condition(when, 0),
-                kind(MappingLoader.required(node, parts, "kind")),
+                kind(node.required(parts, "kind")),
                 name == null ? null : pointers.several(name),
                 amount == null ? null : pointers.several(amount),
                 attributes.list(parts.get("attributes")));
@@ -105,7 +106,7 @@ record KindReader(PointerReader pointers, AttributeReader attributes, Set<String
     }
 
     private Condition test(YamlNode node, Map<String, YamlNode> parts) {
-        Pointer pointer = pointers.one(MappingLoader.required(node, parts, "pointer"));
+        Pointer pointer = pointers.one(node.required(parts, "pointer"));
         if (parts.size() != 2) {
             throw node.wrong("a condition is a pointer and one of: " + String.join(", ", TESTS));
         }

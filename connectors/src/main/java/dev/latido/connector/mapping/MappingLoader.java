@@ -6,10 +6,10 @@ import dev.latido.connector.mapping.Mapping.Batch;
 import dev.latido.connector.mapping.Mapping.Format;
 import dev.latido.connector.mapping.Mapping.Identity;
 import dev.latido.connector.scan.Pointer;
+import dev.latido.connector.yaml.YamlFileException;
+import dev.latido.connector.yaml.YamlNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -67,10 +67,14 @@ final class MappingLoader {
     }
 
     static Mapping load(InputStream in, String name, Set<String> kinds) {
-        var decoder = UTF_8.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE);
-        return new MappingLoader(YamlNode.parse(name, new InputStreamReader(in, decoder))).mapping(name, kinds);
+        try {
+            String text = new String(in.readAllBytes(), UTF_8);
+            return new MappingLoader(YamlNode.parse(name, text)).mapping(name, kinds);
+        } catch (YamlFileException e) {
+            throw new MappingException(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new MappingException(name + ": cannot be read: " + e.getMessage());
+        }
     }
 
     private Mapping mapping(String name, Set<String> kinds) {
@@ -104,7 +108,7 @@ final class MappingLoader {
         Map<String, YamlNode> parts = node.map("pointer", "otherwise");
         YamlNode otherwise = parts.get("otherwise");
         boolean single = otherwise != null && otherwise.choice(Map.of("single", true, "reject", false));
-        return new Batch(pointers.one(required(node, parts, "pointer")), single);
+        return new Batch(pointers.one(node.required(parts, "pointer")), single);
     }
 
     private Identity identity() {
@@ -115,13 +119,13 @@ final class MappingLoader {
         return new Identity(
                 optional("id"),
                 optional("tenant"),
-                pointers.several(required(root, keys, "customer")),
+                pointers.several(root.required(keys, "customer")),
                 optional("user"),
                 none);
     }
 
     private TimeRule time() {
-        YamlNode node = required(root, keys, "time");
+        YamlNode node = root.required(keys, "time");
         if (!node.isMap()) {
             return new TimeRule(pointers.several(node), TimeRule.Unit.ISO_8601, null);
         }
@@ -138,7 +142,7 @@ final class MappingLoader {
             throw zone.wrong("a zone is of use with the unit iso-8601 only");
         }
         return new TimeRule(
-                pointers.several(required(node, parts, "pointer")), chosen, zone == null ? null : zone(zone));
+                pointers.several(node.required(parts, "pointer")), chosen, zone == null ? null : zone(zone));
     }
 
     private static ZoneId zone(YamlNode node) {
@@ -158,7 +162,7 @@ final class MappingLoader {
         Map<String, YamlNode> parts = node.map("pointer", "unit", "currency");
         YamlNode pointer = parts.get("pointer");
         YamlNode currency = parts.get("currency");
-        AmountRule.Unit unit = required(node, parts, "unit")
+        AmountRule.Unit unit = node.required(parts, "unit")
                 .choice(Map.of(
                         "major", AmountRule.Unit.MAJOR,
                         "minor", AmountRule.Unit.MINOR,
@@ -195,13 +199,5 @@ final class MappingLoader {
     private List<Pointer> optional(String key) {
         YamlNode node = keys.get(key);
         return node == null ? List.of() : pointers.several(node);
-    }
-
-    static YamlNode required(YamlNode owner, Map<String, YamlNode> parts, String key) {
-        YamlNode part = parts.get(key);
-        if (part == null) {
-            throw owner.wrong("missing key: " + key);
-        }
-        return part;
     }
 }

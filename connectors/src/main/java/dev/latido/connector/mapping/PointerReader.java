@@ -1,6 +1,7 @@
 package dev.latido.connector.mapping;
 
 import dev.latido.connector.scan.Pointer;
+import dev.latido.connector.yaml.YamlNode;
 import java.util.List;
 
 /**

@@ -64,6 +64,14 @@ class SegmentMappingTest {
     }
 
     @Test
+    void theRoleIsThatOfThePersonNotOneThatTheCallSpeaksOf() {
+        MappedEvent invitation = segment.event(CALL + "\"type\":\"track\",\"event\":\"Invited Teammate\","
+                + "\"properties\":{\"role\":\"member\"},\"context\":{\"traits\":{\"role\":\"owner\"}}}");
+
+        assertThat(invitation.attributes()).containsEntry("role", "owner");
+    }
+
+    @Test
     void anonymousVisitorsAreNobodysCustomersUnlessInAGroup() {
         String visit = "{\"type\":\"page\",\"timestamp\":\"2024-03-01T00:00:00Z\",\"anonymousId\":\"anon\"";
 

@@ -105,6 +105,13 @@ class StripeMappingTest {
     }
 
     @Test
+    void theStartOfATrialIsToldByTheStatus() {
+        assertThat(stripe.event(subscription("created", "\"status\":\"trialing\"", ""))
+                        .attributes())
+                .containsEntry("status", "trialing");
+    }
+
+    @Test
     void refundsCountWhatWasGivenBackThisTime() {
         String charge = "{\"id\":\"evt_1\",\"created\":1648320106,\"type\":\"charge.refunded\",\"data\":{\"object\":"
                 + "{\"id\":\"ch_1\",\"customer\":\"cus_1\",\"amount_refunded\":500,\"currency\":\"jpy\",\"invoice\":\"in_1\"%s}}}";

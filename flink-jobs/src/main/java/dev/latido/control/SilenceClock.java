@@ -1,4 +1,4 @@
-package dev.latido.customer;
+package dev.latido.control;
 
 /**
  * Event time while all live input is silent: it goes on from where it stood, as fast as the wall clock that the caller

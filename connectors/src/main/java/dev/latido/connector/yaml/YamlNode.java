@@ -1,6 +1,6 @@
-package dev.latido.connector.mapping;
+package dev.latido.connector.yaml;
 
-import java.io.Reader;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -21,45 +20,59 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** A part of a YAML file that knows where it stands, and says so when it is not what it should be. */
-final class YamlNode {
+public final class YamlNode {
 
-    private final String file;
+    private static final int MAX_ALIASES = 20;
+    private static final int MAX_DEPTH = 50;
+
+    private final YamlText source;
     private final Node node;
 
-    private YamlNode(String file, Node node) {
-        this.file = file;
+    private YamlNode(YamlText source, Node node) {
+        this.source = source;
         this.node = node;
     }
 
-    static YamlNode parse(String file, Reader reader) {
+    /** The top of a file of which this is the text. */
+    public static YamlNode parse(String file, String text) {
+        LoaderOptions options = new LoaderOptions();
+        options.setMaxAliasesForCollections(MAX_ALIASES);
+        options.setNestingDepthLimit(MAX_DEPTH);
         try {
-            Node root = new Yaml(new LoaderOptions()).compose(reader);
+            Node root = new Yaml(options).compose(new StringReader(text));
             if (root == null) {
-                throw new MappingException(file + ": the file is empty");
+                throw new YamlFileException(file + ": the file is empty");
             }
-            return new YamlNode(file, root);
+            return new YamlNode(new YamlText(file, text.lines().toList()), root);
         } catch (MarkedYAMLException e) {
-            throw new MappingException(at(file, e.getProblemMark()) + "not YAML: " + e.getProblem());
+            throw new YamlFileException(YamlText.at(file, e.getProblemMark()) + "not YAML: " + e.getProblem());
         } catch (YAMLException e) {
-            throw new MappingException(file + ": not YAML: " + firstLine(e.getMessage()));
+            throw new YamlFileException(file + ": not YAML: " + firstLine(e.getMessage()));
         }
     }
 
     /** An exception that names this place. */
-    MappingException wrong(String problem) {
-        return new MappingException(at(file, node.getStartMark()) + problem);
+    public YamlFileException wrong(String problem) {
+        return new YamlFileException(YamlText.at(source.file(), node.getStartMark()) + problem);
     }
 
-    boolean isMap() {
+    /** An exception that names the place of a character of this text. */
+    public YamlFileException wrongAt(int offset, String problem) {
+        return node instanceof ScalarNode scalar
+                ? new YamlFileException(source.at(ScalarPlace.of(scalar, offset, source.lines())) + problem)
+                : wrong(problem);
+    }
+
+    public boolean isMap() {
         return node instanceof MappingNode;
     }
 
-    boolean isList() {
+    public boolean isList() {
         return node instanceof SequenceNode;
     }
 
     /** The members of a map whose keys can only be these. */
-    Map<String, YamlNode> map(String... allowed) {
+    public Map<String, YamlNode> map(String... allowed) {
         List<String> known = Arrays.asList(allowed);
         return map(key -> {
             if (!known.contains(key.text())) {
@@ -68,18 +81,27 @@ final class YamlNode {
         });
     }
 
+    /** The one of these members of this map that must be there. */
+    public YamlNode required(Map<String, YamlNode> members, String key) {
+        YamlNode member = members.get(key);
+        if (member == null) {
+            throw wrong("missing key: " + key);
+        }
+        return member;
+    }
+
     /** The members of a map with any keys. */
-    Map<String, YamlNode> anyMap() {
+    public Map<String, YamlNode> anyMap() {
         return map(key -> {});
     }
 
-    List<YamlNode> list() {
+    public List<YamlNode> list() {
         if (!(node instanceof SequenceNode sequence)) {
             throw wrong("expected a list");
         }
         List<YamlNode> items = new ArrayList<>();
         for (Node item : sequence.getValue()) {
-            items.add(new YamlNode(file, item));
+            items.add(new YamlNode(source, item));
         }
         if (items.isEmpty()) {
             throw wrong("expected a list of at least one");
@@ -88,11 +110,11 @@ final class YamlNode {
     }
 
     /** A list, or the one item that stands for a list of one. */
-    List<YamlNode> listOrOne() {
+    public List<YamlNode> listOrOne() {
         return isList() ? list() : List.of(this);
     }
 
-    String text() {
+    public String text() {
         if (!(node instanceof ScalarNode scalar) || node.getTag().equals(Tag.NULL)) {
             throw wrong("expected a text");
         }
@@ -100,16 +122,26 @@ final class YamlNode {
     }
 
     /** Whether this is written as a number; one in quotes is a text. */
-    boolean isNumber() {
+    public boolean isNumber() {
         return node.getTag().equals(Tag.INT) || node.getTag().equals(Tag.FLOAT);
     }
 
-    boolean bool() {
+    /** A whole number from the least to the most. */
+    public int whole(int least, int most) {
+        String text = text();
+        int number = text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
+        if (number < least || number > most) {
+            throw wrong("expected a whole number from " + least + " to " + most + ", not \"" + text + "\"");
+        }
+        return number;
+    }
+
+    public boolean bool() {
         return choice(Map.of("true", true, "false", false));
     }
 
     /** What the text stands for among these. */
-    <T> T choice(Map<String, T> choices) {
+    public <T> T choice(Map<String, T> choices) {
         T chosen = choices.get(text());
         if (chosen == null) {
             String allowed =
@@ -125,19 +157,13 @@ final class YamlNode {
         }
         Map<String, YamlNode> members = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
-            YamlNode key = new YamlNode(file, tuple.getKeyNode());
+            YamlNode key = new YamlNode(source, tuple.getKeyNode());
             check.accept(key);
-            if (members.put(key.text(), new YamlNode(file, tuple.getValueNode())) != null) {
+            if (members.put(key.text(), new YamlNode(source, tuple.getValueNode())) != null) {
                 throw key.wrong("key \"" + key.text() + "\" stands here twice");
             }
         }
         return members;
-    }
-
-    private static String at(String file, @Nullable Mark mark) {
-        return mark == null
-                ? file + ": "
-                : file + ", line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1) + ": ";
     }
 
     private static String firstLine(@Nullable String message) {

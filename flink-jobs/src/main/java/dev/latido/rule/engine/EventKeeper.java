@@ -1,0 +1,127 @@
+package dev.latido.rule.engine;
+
+import dev.latido.event.CustomerEvent;
+import dev.latido.rule.Condition;
+import dev.latido.rule.CustomerFacts;
+import dev.latido.rule.CustomerField;
+import dev.latido.rule.KeptEvent;
+import dev.latido.rule.Occurrence;
+import dev.latido.rule.Sequence;
+import dev.latido.rule.Step;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of an event what is remembered of it: no more than its rule reads. */
+final class EventKeeper {
+
+    static final int LONGEST_VALUE = 1_024;
+
+    private final Optional<List<String>> attributes;
+    private final List<Set<CustomerField>> fields;
+
+    /** For each step the first for which an event is remembered just as for it. */
+    private final int[] alike;
+
+    /** The event at hand as it is remembered; for the steps of {@link #alike} only. */
+    private final @Nullable KeptEvent[] kept;
+
+    EventKeeper(Sequence sequence) {
+        attributes = sequence.attributes().map(EventKeeper::sorted);
+        fields = sequence.steps().stream().map(EventKeeper::fields).toList();
+        alike = fields.stream().mapToInt(fields::indexOf).toArray();
+        kept = new KeptEvent[alike.length];
+    }
+
+    private static List<String> sorted(Set<String> names) {
+        return List.copyOf(new TreeSet<>(names));
+    }
+
+    private static Set<CustomerField> fields(Step step) {
+        Set<CustomerField> fields = EnumSet.noneOf(CustomerField.class);
+        Stream.concat(step.when().stream(), step.until().stream())
+                .map(Condition::reads)
+                .forEach(fields::addAll);
+        return fields;
+    }
+
+    /** What is remembered of the event for a step; the same for as long as nothing is forgotten. */
+    KeptEvent keep(Occurrence now, int step) {
+        KeptEvent event = kept[alike[step]];
+        if (event == null) {
+            event = made(now, step);
+            kept[alike[step]] = event;
+        }
+        return event;
+    }
+
+    /** Turns away from the event at hand. */
+    void forget() {
+        Arrays.fill(kept, null);
+    }
+
+    private KeptEvent made(Occurrence now, int step) {
+        CustomerEvent event = now.event();
+        return new KeptEvent(
+                event.eventId(),
+                event.kind(),
+                event.name(),
+                event.userId(),
+                event.at().toEpochMilli(),
+                now.place(),
+                event.amountCents(),
+                attributes(event.attributes()),
+                facts(now.customer(), fields.get(step)));
+    }
+
+    private Map<String, String> attributes(Map<String, String> all) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        for (String name : attributes.orElseGet(() -> sorted(all.keySet()))) {
+            String value = all.get(name);
+            if (value != null) {
+                kept.put(name, cut(value));
+            }
+        }
+        return compact(kept);
+    }
+
+    private static Map<String, String> facts(CustomerFacts customer, Set<CustomerField> fields) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        for (CustomerField field : fields) {
+            Object value = customer.value(field);
+            if (value != null) {
+                kept.put(field.text(), cut(text(value)));
+            }
+        }
+        return compact(kept);
+    }
+
+    private static String text(Object value) {
+        return value instanceof List<?> values
+                ? values.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                : value.toString();
+    }
+
+    /** The value's beginning; no character of two units is cut in two. */
+    private static String cut(String value) {
+        if (value.length() <= LONGEST_VALUE) {
+            return value;
+        }
+        int end = Character.isHighSurrogate(value.charAt(LONGEST_VALUE - 1)) ? LONGEST_VALUE - 1 : LONGEST_VALUE;
+        return value.substring(0, end);
+    }
+
+    /** The same entries in the same order, in little memory. */
+    static Map<String, String> compact(Map<String, String> entries) {
+        return entries.size() <= 1 ? Map.copyOf(entries) : Collections.unmodifiableMap(entries);
+    }
+}

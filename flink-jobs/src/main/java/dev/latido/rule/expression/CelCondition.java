@@ -1,0 +1,75 @@
+package dev.latido.rule.expression;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.latido.rule.Condition;
+import dev.latido.rule.CustomerField;
+import dev.latido.rule.MatchedEvents;
+import dev.latido.rule.Occurrence;
+import dev.latido.rule.expression.direct.Test;
+import dev.latido.rule.expression.direct.TestReader;
+import dev.latido.rule.expression.direct.Truth;
+import dev.latido.rule.expression.value.Variables;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A condition in CEL. */
+public final class CelCondition implements Condition {
+
+    private final String text;
+    private final Set<String> names;
+    private final Set<CustomerField> reads;
+    private final Optional<Set<String>> attributes;
+    private final Test test;
+
+    CelCondition(String text, CelAbstractSyntaxTree checked, List<String> steps) {
+        Reads found = Reads.of(checked);
+        this.text = text;
+        this.names = NameTests.of(checked.getExpr());
+        this.reads = found.fields();
+        this.attributes = found.attributes();
+        this.test = new TestReader(checked, steps, part -> byCel(checked, part)).read(checked.getExpr());
+    }
+
+    @Override
+    public boolean holds(Occurrence now, MatchedEvents soFar) {
+        return test.of(now, soFar) == Truth.TRUE;
+    }
+
+    @Override
+    public Set<String> names() {
+        return names;
+    }
+
+    @Override
+    public Set<CustomerField> reads() {
+        return reads;
+    }
+
+    /** Names of the attributes that it reads of events matched earlier; empty: all of them. */
+    public Optional<Set<String>> attributes() {
+        return attributes;
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+
+    /** A part of a condition as CEL's own interpreter runs it. */
+    static Test byCel(CelAbstractSyntaxTree checked, CelExpr part) {
+        CelRuntime.Program program = Environment.program(CelAbstractSyntaxTree.newCheckedAst(
+                part, checked.getSource(), checked.getReferenceMap(), checked.getTypeMap()));
+        return (now, soFar) -> {
+            try {
+                Object result = program.eval(new Variables(now.event(), soFar, now.customer()));
+                return Boolean.TRUE.equals(result) ? Truth.TRUE : Truth.FALSE;
+            } catch (CelEvaluationException e) {
+                return Truth.ERROR;
+            }
+        };
+    }
+}

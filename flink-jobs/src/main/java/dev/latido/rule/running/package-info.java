@@ -1,0 +1,5 @@
+/** The rules in force, and what they remember of one customer. */
+@NullMarked
+package dev.latido.rule.running;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package dev.latido.control;
+
+import dev.latido.rule.EffectiveChange;
+import dev.latido.rule.RuleChange;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
+import org.apache.flink.streaming.util.TwoInputStreamOperatorTestHarness;
+
+/** A {@link ControlOperator} in Flink's harness, with what it has passed on so far, over restarts too. */
+final class ControlHarness implements AutoCloseable {
+
+    private final boolean live;
+    private final List<Object> passedOn = new ArrayList<>();
+    private TwoInputStreamOperatorTestHarness<Long, RuleChange, EffectiveChange> stage;
+
+    private ControlHarness(boolean live) throws Exception {
+        this.live = live;
+        this.stage = stage();
+        stage.open();
+    }
+
+    static ControlHarness live() throws Exception {
+        return new ControlHarness(true);
+    }
+
+    static ControlHarness bounded() throws Exception {
+        return new ControlHarness(false);
+    }
+
+    private TwoInputStreamOperatorTestHarness<Long, RuleChange, EffectiveChange> stage() throws Exception {
+        return new TwoInputStreamOperatorTestHarness<>(new ControlOperator(live));
+    }
+
+    void read(long place) throws Exception {
+        stage.processElement1(new StreamRecord<>(place));
+        collect();
+    }
+
+    void change(RuleChange change) throws Exception {
+        stage.processElement2(new StreamRecord<>(change));
+        collect();
+    }
+
+    void watermark(long at) throws Exception {
+        stage.processWatermark1(new Watermark(at));
+        collect();
+    }
+
+    void watermarkOfChanges(long at) throws Exception {
+        stage.processWatermark2(new Watermark(at));
+        collect();
+    }
+
+    void silence() throws Exception {
+        stage.processWatermarkStatus1(WatermarkStatus.IDLE);
+        collect();
+    }
+
+    void speech() throws Exception {
+        stage.processWatermarkStatus1(WatermarkStatus.ACTIVE);
+        collect();
+    }
+
+    void silenceOfChanges() throws Exception {
+        stage.processWatermarkStatus2(WatermarkStatus.IDLE);
+        collect();
+    }
+
+    void wallClock(long millis) throws Exception {
+        stage.setProcessingTime(millis);
+        collect();
+    }
+
+    /** Takes a checkpoint, throws the stage away, and goes on from the checkpoint with a new one. */
+    void restart() throws Exception {
+        OperatorSubtaskState state = stage.snapshot(1, 1);
+        stage.close();
+        stage = stage();
+        stage.initializeState(state);
+        stage.open();
+    }
+
+    /** Watermarks as numbers, changes and statuses as they are. */
+    List<Object> passedOn() {
+        return List.copyOf(passedOn);
+    }
+
+    List<EffectiveChange> changes() {
+        return passedOn.stream()
+                .filter(EffectiveChange.class::isInstance)
+                .map(EffectiveChange.class::cast)
+                .toList();
+    }
+
+    private void collect() {
+        for (Object output = stage.getOutput().poll();
+                output != null;
+                output = stage.getOutput().poll()) {
+            if (output instanceof Watermark watermark) {
+                passedOn.add(watermark.getTimestamp());
+            } else {
+                passedOn.add(output instanceof StreamRecord<?> element ? element.getValue() : output);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            stage.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
