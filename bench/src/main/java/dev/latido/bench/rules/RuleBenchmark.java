@@ -1,0 +1,135 @@
+package dev.latido.bench.rules;
+
+import dev.latido.bench.rules.Contest.Way;
+import dev.latido.bench.rules.RuleJob.Settings;
+import dev.latido.event.CustomerEvent;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.flink.runtime.util.EnvironmentInformation;
+
+/** How much faster sequences are found than by stock Flink CEP, and what more rules cost. */
+public final class RuleBenchmark {
+
+    /** So many events are enough to see whether both sides find the same, where the rival is slow. */
+    private static final int CHECKED = 40_000;
+
+    private static final int SLOW = 200_000;
+    private static final int FAST = 2_000_000;
+
+    private static final List<Contest> CONTESTS = List.of(
+            rocksDb("R3", ">= 50", Settings.ROCKSDB, Way.STOCK_FILTERED, Way.OURS_FILTERED, 5),
+            rocksDb("R3each", "", Settings.ROCKSDB, Way.STOCK_FILTERED_EACH, Way.OURS_FILTERED, 2),
+            rocksDb("R3defaults", "", Settings.ROCKSDB_DEFAULTS, Way.STOCK_FILTERED, Way.OURS_FILTERED, 1),
+            rocksDb("R3stock", ">= 200", Settings.ROCKSDB, Way.STOCK, Way.OURS, 2),
+            heap("R4", ">= 3", Way.STOCK_FILTERED, Way.OURS_FILTERED, 1, FAST, 5),
+            heap("R4stock", "", Way.STOCK, Way.OURS, 1, FAST, 3),
+            heap("R4many", ">= 8", Way.STOCK_FILTERED, Way.OURS_FILTERED, 3, FAST, 5),
+            heap("R4manyeach", "", Way.STOCK_FILTERED_EACH, Way.OURS_FILTERED, 3, FAST, 3),
+            heap("R4many10", ">= 8", Way.STOCK_FILTERED, Way.OURS_FILTERED, 10, FAST / 2, 3),
+            new Contest("R5", "<= 1.5", Settings.ROCKSDB, Way.OURS, 20, Way.OURS, 1, FAST, 100_000, 5));
+
+    private final PrintStream out;
+
+    private RuleBenchmark(PrintStream out) {
+        this.out = out;
+    }
+
+    public static void run(PrintStream out) throws Exception {
+        new RuleBenchmark(out).run();
+    }
+
+    private void run() throws Exception {
+        out.printf(
+                "Flink %s, OpenJDK %s, %d cores; one job at a time, parallelism 1, object reuse, no checkpoints.%n",
+                EnvironmentInformation.getVersion(),
+                Runtime.version(),
+                Runtime.getRuntime().availableProcessors());
+        out.println(
+                "Rules only on both sides: no health, no alerts. Ours reads rule files and conditions in CEL, Flink CEP"
+                        + " has them in Java; both get our serializer of events, watermarks every 1,000 events. Time is from the"
+                        + " first event to the last match; ours writes its cache back to state within it.");
+        out.println("contest side rules run events seconds events/s cpu-us/event matches");
+        List<String> lines = new ArrayList<>();
+        for (Contest contest : CONTESTS) {
+            lines.add(run(contest));
+        }
+        lines.forEach(out::println);
+    }
+
+    private static Contest rocksDb(String name, String goal, Settings settings, Way rival, Way ours, int pairs) {
+        return new Contest(name, goal, settings, rival, 3, ours, 3, SLOW, 20_000, pairs);
+    }
+
+    private static Contest heap(String name, String goal, Way rival, Way ours, int rules, int events, int pairs) {
+        return new Contest(name, goal, Settings.HEAP, rival, rules, ours, rules, events, 100_000, pairs);
+    }
+
+    private String run(Contest contest) throws Exception {
+        List<CustomerEvent> events = EventStream.of(contest.events(), contest.customers());
+        boolean slow = contest.events() == SLOW;
+        check(contest, slow ? events.subList(0, CHECKED) : events);
+        warmUp(contest, events);
+        Ratios ratios = new Ratios();
+        for (int pair = 1; pair <= contest.pairs(); pair++) {
+            Stopwatch.Run rival = run(contest, contest.rival(), contest.rivalRules(), events);
+            print(contest, contest.rival(), contest.rivalRules(), pair, rival);
+            Stopwatch.Run ours = run(contest, contest.ours(), contest.rules(), events);
+            print(contest, contest.ours(), contest.rules(), pair, ours);
+            compare(contest, rival, ours);
+            ratios.add(rival, ours);
+        }
+        return ratios.line(contest.name(), contest.goal());
+    }
+
+    private static void check(Contest contest, List<CustomerEvent> events) throws Exception {
+        compare(
+                contest,
+                run(contest, contest.rival(), contest.rivalRules(), events),
+                run(contest, contest.ours(), contest.rules(), events));
+    }
+
+    /** Ours is so short where the rival is slow that it would be over before it is compiled. */
+    private static void warmUp(Contest contest, List<CustomerEvent> events) throws Exception {
+        for (int i = 0; i < 3; i++) {
+            run(contest, contest.ours(), contest.rules(), events);
+        }
+    }
+
+    private static Stopwatch.Run run(Contest contest, Way way, int rules, List<CustomerEvent> events) throws Exception {
+        return RuleJob.run(way.search(rules), contest.settings(), events);
+    }
+
+    /** Where one side looks for fewer rules, the other must have found the same for these. */
+    private static void compare(Contest contest, Stopwatch.Run rival, Stopwatch.Run ours) {
+        List<String> ids = BenchRule.ALL.subList(0, Math.min(contest.rules(), contest.rivalRules())).stream()
+                .map(BenchRule::id)
+                .toList();
+        List<String> theirs = matches(rival, ids);
+        if (theirs.isEmpty() || !theirs.equals(matches(ours, ids))) {
+            throw new IllegalStateException(contest.name() + ": the sides do not find the same matches, or none");
+        }
+    }
+
+    private static List<String> matches(Stopwatch.Run run, List<String> ids) {
+        return run.matches().stream()
+                .filter(match -> ids.contains(match.substring(0, match.indexOf(' '))))
+                .toList();
+    }
+
+    private void print(Contest contest, Way way, int rules, int pair, Stopwatch.Run run) {
+        out.printf(
+                Locale.ROOT,
+                "%s %s %d %d %d %.2f %.0f %.2f %d%n",
+                contest.name(),
+                way.text(),
+                rules,
+                pair,
+                contest.events(),
+                run.seconds(),
+                contest.events() / run.seconds(),
+                run.cpuSeconds() * 1e6 / contest.events(),
+                run.matches().size());
+    }
+}
