@@ -21,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DemoCommand.class,
             ReplayCommand.class,
             RunCommand.class,
+            RulesCommand.class,
             SimulateCommand.class,
             TopicsCommand.class
         },

@@ -5,6 +5,7 @@ import dev.latido.embedded.JobFailure;
 import dev.latido.ingest.Aliases;
 import dev.latido.job.CustomerHealthJob;
 import dev.latido.job.KafkaEnds;
+import dev.latido.job.RuleTopic;
 import dev.latido.setting.LatidoSettings;
 import java.nio.file.Path;
 import java.util.Map;
@@ -39,7 +40,12 @@ final class DemoJob {
             throws Exception {
         StreamExecutionEnvironment env = flink.environment();
         CustomerHealthJob.configure(env, settings);
-        CustomerHealthJob.define(env, KafkaEnds.of(settings), KafkaEnds.boundsMillis(settings), aliases, settings);
+        CustomerHealthJob.define(
+                env,
+                KafkaEnds.of(settings, RuleTopic.read(settings)),
+                KafkaEnds.boundsMillis(settings),
+                aliases,
+                settings);
         return new DemoJob(flink, flink.submit(env, settings.job().name()), directory);
     }
 

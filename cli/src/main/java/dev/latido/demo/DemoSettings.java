@@ -60,6 +60,7 @@ final class DemoSettings {
                 user.health(),
                 user.alerts(),
                 user.duplicates(),
+                user.rules(),
                 user.catalogue());
     }
 
@@ -92,7 +93,12 @@ final class DemoSettings {
 
     private static OutputSettings outputs(OutputSettings user) {
         return new OutputSettings(
-                small(user.healthScores()), small(user.alerts()), small(user.deadLetters()), small(user.lateEvents()));
+                small(user.healthScores()),
+                small(user.alerts()),
+                small(user.shadowAlerts()),
+                small(user.ruleStatus()),
+                small(user.deadLetters()),
+                small(user.lateEvents()));
     }
 
     private static TopicSettings small(TopicSettings topic) {

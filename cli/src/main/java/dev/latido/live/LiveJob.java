@@ -7,6 +7,7 @@ import dev.latido.embedded.JobFailure;
 import dev.latido.ingest.Aliases;
 import dev.latido.job.CustomerHealthJob;
 import dev.latido.job.KafkaEnds;
+import dev.latido.job.RuleTopic;
 import dev.latido.setting.LatidoSettings;
 import dev.latido.setting.MetricSettings;
 import dev.latido.setting.SettingsException;
@@ -75,7 +76,12 @@ public final class LiveJob implements AutoCloseable {
             throws Exception {
         StreamExecutionEnvironment env = flink.environment();
         CustomerHealthJob.configure(env, settings);
-        CustomerHealthJob.define(env, KafkaEnds.of(settings), KafkaEnds.boundsMillis(settings), Aliases.NONE, settings);
+        CustomerHealthJob.define(
+                env,
+                KafkaEnds.of(settings, RuleTopic.read(settings)),
+                KafkaEnds.boundsMillis(settings),
+                Aliases.NONE,
+                settings);
         SavepointRestoreSettings restore = from.map(snapshot ->
                         SavepointRestoreSettings.forPath(snapshot.path().toUri().toString()))
                 .orElseGet(SavepointRestoreSettings::none);

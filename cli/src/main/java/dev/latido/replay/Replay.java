@@ -78,6 +78,8 @@ public record Replay(List<InputFile> files, Aliases aliases, long until, int par
                 new EventSource<>(source, WatermarkStrategy.noWatermarks(), 1),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
+                Optional.empty(),
                 new SpoolSink(spool),
                 1,
                 false);

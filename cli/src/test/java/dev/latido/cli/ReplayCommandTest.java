@@ -25,8 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
 class ReplayCommandTest {
 
     private static final SimulationPlan PLAN = new SimulationPlan(30, 20, 3, Instant.parse("2025-01-01T00:00:00Z"));
-    private static final List<String> RESULTS =
-            List.of("health-scores.jsonl", "alerts.jsonl", "dead-letters.jsonl", "late-events.jsonl");
+    private static final List<String> RESULTS = List.of(
+            "health-scores.jsonl",
+            "alerts.jsonl",
+            "shadow-alerts.jsonl",
+            "rule-status.jsonl",
+            "dead-letters.jsonl",
+            "late-events.jsonl");
 
     @TempDir
     private static Path simulated = Path.of("");

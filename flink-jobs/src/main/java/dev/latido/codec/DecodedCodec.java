@@ -4,6 +4,7 @@ import dev.latido.connector.record.Decoded;
 import dev.latido.connector.record.Origin;
 import dev.latido.event.CustomerEvent;
 import dev.latido.event.CustomerInput;
+import dev.latido.rule.RuleRequest;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -25,6 +26,10 @@ public record DecodedCodec<E>(Codec<E> events) implements Codec<Decoded<E>> {
 
     public static DecodedCodec<CustomerInput> ofInputs() {
         return new DecodedCodec<>(CustomerInputCodec.INSTANCE);
+    }
+
+    public static DecodedCodec<RuleRequest> ofRuleRequests() {
+        return new DecodedCodec<>(RuleRequestCodec.INSTANCE);
     }
 
     @Override

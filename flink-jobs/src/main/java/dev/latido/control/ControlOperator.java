@@ -1,12 +1,20 @@
 package dev.latido.control;
 
+import dev.latido.codec.CodecTypeInformation;
+import dev.latido.codec.RuleHistoryCodec;
 import dev.latido.rule.EffectiveChange;
-import dev.latido.rule.RuleChange;
+import dev.latido.rule.RuleBook;
+import dev.latido.rule.RuleCheck;
+import dev.latido.rule.RuleHistory;
+import dev.latido.rule.RuleRequest;
+import dev.latido.rule.RuleStatus;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -14,41 +22,58 @@ import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
+import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps event time for all customers, as the one subtask it has: passes the events' watermark on and, while all events are
  * silent in a live job, goes on with the wall clock. A change takes effect one millisecond after the watermark passed on
- * last, and is passed on before any later one, so that no customer can be further than the change.
+ * last, and is passed on before any later one, so that no customer can be further than the change. What becomes of a change
+ * is published at {@link #STATUSES}.
  *
  * <p>The first input has the time of the events and, as its only records, the lowest places that were read; the second one
  * has the changes, and its time does not count.
  *
- * <p>State: {@code control-time}, the event time passed on, and {@code last-change}, the number of the latest change;
+ * <p>State: {@code control-time}, the event time passed on, and {@code rule-book}, the rules in force with what has changed;
  * replaced by every checkpoint.
  */
 public final class ControlOperator extends AbstractStreamOperator<EffectiveChange>
-        implements TwoInputStreamOperator<Long, RuleChange, EffectiveChange> {
+        implements TwoInputStreamOperator<Long, RuleRequest, EffectiveChange> {
+
+    public static final OutputTag<RuleStatus> STATUSES =
+            new OutputTag<>("rule-statuses", TypeInformation.of(RuleStatus.class));
 
     private static final long serialVersionUID = 1L;
 
     private static final long SILENCE_TICK_MILLIS = 1000;
     private static final int EVENTS = 0;
 
+    private final List<RuleRequest> initial;
+    private final RuleCheck check;
     private final boolean live;
 
     private transient SilenceClock silence;
     private transient ListState<Long> controlTime;
-    private transient ListState<Long> lastChange;
+    private transient ListState<RuleHistory> ruleBook;
+    private transient RuleBook book;
+    private transient RuleRegistrar registrar;
+    private transient Counter accepted;
+    private transient Counter refused;
     private transient long time;
     private transient long passedOn;
     private transient long firstPlace;
-    private transient long changeId;
     private transient @Nullable ScheduledFuture<?> tick;
 
-    /** @param live whether event time goes on with the wall clock while all events are silent */
+    /**
+     * A stage that begins, where there is no state, with rules of its own.
+     *
+     * @param initial what the rules are before anything happens
+     * @param live whether event time goes on with the wall clock while all events are silent
+     */
     @SuppressWarnings("NullAway.Init") // the transient fields are made in initializeState
-    public ControlOperator(boolean live) {
+    public ControlOperator(List<RuleRequest> initial, RuleCheck check, boolean live) {
+        this.initial = List.copyOf(initial);
+        this.check = check;
         this.live = live;
     }
 
@@ -58,18 +83,28 @@ public final class ControlOperator extends AbstractStreamOperator<EffectiveChang
         silence = new SilenceClock();
         controlTime =
                 context.getOperatorStateStore().getListState(new ListStateDescriptor<>("control-time", Types.LONG));
-        lastChange = context.getOperatorStateStore().getListState(new ListStateDescriptor<>("last-change", Types.LONG));
-        time = only(controlTime, Long.MIN_VALUE);
-        changeId = only(lastChange, 0);
+        ruleBook = context.getOperatorStateStore()
+                .getListState(
+                        new ListStateDescriptor<>("rule-book", new CodecTypeInformation<>(RuleHistoryCodec.INSTANCE)));
+        time = Long.MIN_VALUE;
+        for (long reached : controlTime.get()) {
+            time = reached;
+        }
+        book = RuleBook.ofAll(ruleBook.get());
+        registrar = new RuleRegistrar(check, book);
         passedOn = Long.MIN_VALUE;
         firstPlace = Long.MAX_VALUE;
     }
 
-    private static long only(ListState<Long> state, long otherwise) throws Exception {
-        for (long value : state.get()) {
-            return value;
+    /** Whoever follows has the first rules before any time has passed. */
+    @Override
+    public void open() throws Exception {
+        super.open();
+        refused = getMetricGroup().addGroup("latido").counter("rule_changes_refused");
+        accepted = getMetricGroup().addGroup("latido").counter("rule_changes_accepted");
+        if (!ruleBook.get().iterator().hasNext()) {
+            initial.forEach(this::decide);
         }
-        return otherwise;
     }
 
     /** A place that is lower than those before it of the same subtask. */
@@ -79,11 +114,22 @@ public final class ControlOperator extends AbstractStreamOperator<EffectiveChang
     }
 
     @Override
-    public void processElement2(StreamRecord<RuleChange> element) {
-        RuleChange change = element.getValue();
-        changeId++;
-        output.collect(
-                new StreamRecord<>(new EffectiveChange(changeId, Math.max(time + 1, change.effectiveAt()), change)));
+    public void processElement2(StreamRecord<RuleRequest> request) {
+        decide(request.getValue());
+    }
+
+    private void decide(RuleRequest request) {
+        RuleRegistrar.Decision decision = registrar.decide(request, time);
+        decision.accepted().ifPresent(change -> {
+            accepted.inc();
+            output.collect(new StreamRecord<>(change));
+        });
+        for (RuleStatus status : decision.statuses()) {
+            if (status.error() != null) {
+                refused.inc();
+            }
+            output.collect(STATUSES, new StreamRecord<>(status));
+        }
     }
 
     @Override
@@ -115,7 +161,7 @@ public final class ControlOperator extends AbstractStreamOperator<EffectiveChang
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
         controlTime.update(List.of(time));
-        lastChange.update(List.of(changeId));
+        ruleBook.update(List.of(book.history()));
     }
 
     /** After silence, or from an earlier state, time stands until the events have caught up. */

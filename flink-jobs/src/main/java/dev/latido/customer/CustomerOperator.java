@@ -2,6 +2,7 @@ package dev.latido.customer;
 
 import dev.latido.codec.CodecTypeInformation;
 import dev.latido.codec.CustomerEventCodec;
+import dev.latido.codec.RuleHistoryCodec;
 import dev.latido.event.Alert;
 import dev.latido.event.Arrival;
 import dev.latido.event.CustomerEvent;
@@ -10,7 +11,15 @@ import dev.latido.event.Erasure;
 import dev.latido.event.HealthRecord;
 import dev.latido.event.HealthScore;
 import dev.latido.rule.EffectiveChange;
+import dev.latido.rule.RuleBook;
+import dev.latido.rule.RuleEffect;
+import dev.latido.rule.RuleEffects;
+import dev.latido.rule.RuleHistory;
 import dev.latido.rule.running.RuleSet;
+import dev.latido.rule.running.RuleSets;
+import java.util.List;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
@@ -29,10 +38,11 @@ import org.apache.flink.util.OutputTag;
  * Applies what happened to each customer in the order of event time, and evaluates the customer there and once a day. The
  * first input has what happened, the second one the changes of rules; event time is the lower one of both.
  *
- * <p>Main output: health records; side outputs: {@link #ALERTS}, {@link #SHADOW_ALERTS},
- * {@link #LATE_EVENTS}.
+ * <p>Main output: health records; side outputs: {@link #ALERTS}, {@link #SHADOW_ALERTS}, {@link #LATE_EVENTS}, {@link
+ * #RULE_EFFECTS}.
  *
- * <p>State: that of {@link CustomerState}, and one timer per customer at its next daily instant, which goes with the
+ * <p>State: that of {@link CustomerState}, {@code rule-book} with the changes of rules, of which every subtask has all, and
+ * one timer per customer at its next daily instant, which goes with the
  * customer.
  */
 public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
@@ -42,6 +52,8 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
     public static final OutputTag<Alert> ALERTS = new OutputTag<>("alerts", TypeInformation.of(Alert.class));
     public static final OutputTag<Alert> SHADOW_ALERTS =
             new OutputTag<>("shadow-alerts", TypeInformation.of(Alert.class));
+    public static final OutputTag<RuleEffect> RULE_EFFECTS =
+            new OutputTag<>("rule-effects", TypeInformation.of(RuleEffect.class));
     public static final OutputTag<CustomerEvent> LATE_EVENTS =
             new OutputTag<>("late-events", new CodecTypeInformation<>(CustomerEventCodec.INSTANCE));
 
@@ -52,6 +64,10 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
 
     private transient WaitingInputs waiting;
     private transient CustomerState state;
+    private transient ListState<RuleHistory> ruleBook;
+    private transient RuleBook book;
+    private transient RuleSets rules;
+    private transient RuleEffects effects;
     private transient CustomerMetrics measured;
     private transient InternalTimerService<VoidNamespace> timers;
     private transient Findings findings;
@@ -76,6 +92,12 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
         state = new CustomerState(context, this::setCurrentKey, this::<String>getKeyedStateBackend, cachedCustomers);
         state.restoreWaiting(waiting);
         time = state.restoredEventTime();
+        ruleBook = context.getOperatorStateStore()
+                .getUnionListState(
+                        new ListStateDescriptor<>("rule-book", new CodecTypeInformation<>(RuleHistoryCodec.INSTANCE)));
+        book = RuleBook.ofAll(ruleBook.get());
+        rules = new RuleSets(book, policy.rules().mostPartialMatches());
+        effects = new RuleEffects();
     }
 
     @Override
@@ -113,7 +135,9 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
             }
 
             @Override
-            public void ruleChanged(long change, int kept, int dropped) {}
+            public void ruleChanged(long change, int kept, int dropped) {
+                effects.count(change, kept, dropped);
+            }
         };
     }
 
@@ -136,9 +160,12 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
         }
     }
 
-    /** No rule is run yet, so no change has an effect. */
+    /** Comes before time has reached the change's instant; customers find it in the book when they get there. */
     @Override
-    public void processElement2(StreamRecord<EffectiveChange> element) {}
+    public void processElement2(StreamRecord<EffectiveChange> change) {
+        book.add(change.getValue());
+        rules.renew();
+    }
 
     /** The lower watermark of both inputs has risen. */
     @Override
@@ -159,7 +186,7 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
             return;
         }
         String band = customer.band();
-        if (customer.wake(timer.getTimestamp(), regime, findings)) {
+        if (customer.wake(timer.getTimestamp(), regimeAt(timer.getTimestamp()), findings)) {
             measured.moved(band, customer.band());
             customer.timerAt(customer.wakeAt());
             setCurrentKey(key); // reading this customer may have written another one back under its own key
@@ -178,6 +205,24 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
         state.save(waiting, time, measured.bands());
+        ruleBook.update(List.of(book.history()));
+    }
+
+    /** So that the counts are in the checkpoint of whoever adds them up. */
+    @Override
+    public void prepareSnapshotPreBarrier(long checkpointId) {
+        sendEffects();
+    }
+
+    @Override
+    public void finish() {
+        sendEffects();
+    }
+
+    private void sendEffects() {
+        for (RuleEffect effect : effects.take()) {
+            output.collect(RULE_EFFECTS, new StreamRecord<>(effect));
+        }
     }
 
     /** Everything up to and including the instant: what waits, and the daily instants between. */
@@ -213,7 +258,7 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
             state.customers().add(key, customer);
         }
         String band = customer.band();
-        if (!customer.apply(arrival, regime, findings)) {
+        if (!customer.apply(arrival, regimeAt(arrival.place()), findings)) {
             measured.duplicate();
             return;
         }
@@ -241,6 +286,14 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
         }
         timers.registerEventTimeTimer(VoidNamespace.INSTANCE, due);
         customer.timerAt(due);
+    }
+
+    private Regime regimeAt(long instant) {
+        RuleSet inForce = rules.at(instant);
+        if (inForce != regime.rules()) {
+            regime = new Regime(policy, inForce);
+        }
+        return regime;
     }
 
     private void forget(String key) throws Exception {

@@ -4,14 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import dev.latido.alert.AlertConfig;
 import dev.latido.health.HealthConfig;
+import dev.latido.rule.RuleConfig;
 import java.io.Serializable;
 
-/** What the numbers are: settings of health, alerts and duplicates. */
-public record CustomerPolicy(HealthConfig health, AlertConfig alerts, DuplicateConfig duplicates)
+/** What the numbers are: settings of health, alerts, duplicates and rules. */
+public record CustomerPolicy(HealthConfig health, AlertConfig alerts, DuplicateConfig duplicates, RuleConfig rules)
         implements Serializable {
     public CustomerPolicy {
         requireNonNull(health, "health");
         requireNonNull(alerts, "alerts");
         requireNonNull(duplicates, "duplicates");
+        requireNonNull(rules, "rules");
     }
 }

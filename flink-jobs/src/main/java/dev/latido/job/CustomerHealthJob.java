@@ -1,15 +1,20 @@
 package dev.latido.job;
 
 import dev.latido.command.CommandStage;
+import dev.latido.control.ControlOperator;
 import dev.latido.control.ControlStage;
+import dev.latido.control.ControlStreams;
+import dev.latido.control.RuleRequestStreams;
 import dev.latido.customer.CustomerOperator;
 import dev.latido.customer.CustomerStage;
+import dev.latido.event.DeadLetter;
 import dev.latido.event.HealthRecord;
 import dev.latido.ingest.Aliases;
 import dev.latido.ingest.IngestStage;
 import dev.latido.ingest.IngestedStreams;
 import dev.latido.publish.PublishStage;
-import dev.latido.rule.EffectiveChange;
+import dev.latido.rule.RuleCheck;
+import dev.latido.rule.RuleHead;
 import dev.latido.setting.LatidoSettings;
 import dev.latido.setting.SettingsException;
 import dev.latido.setting.SettingsLoader;
@@ -27,12 +32,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * events ──────── ingest ─┬─────────── customer-health ─┬─ health-scores, tombstones
- * sparse events ─ ingest ─┼─ (time) ─ control ─┘        ├─ alerts
- * commands ────── check ──┤                             └─ late-events
+ * sparse events ─ ingest ─┼─ (time) ─ control ─┤        ├─ alerts, shadow-alerts
+ * commands ────── check ──┤              │     │        └─ late-events
+ * rules ───────── read ───┼──────────────┘     └─ rule-status
  *                         └─ (bad) ─────────────────────── dead-letters
  * </pre>
  */
 public final class CustomerHealthJob {
+
+    /** What a rule must be, wherever one is read. */
+    public static final RuleCheck RULE_CHECK = RuleHead::read;
 
     private CustomerHealthJob() {}
 
@@ -42,7 +51,12 @@ public final class CustomerHealthJob {
         KafkaReadiness.require(settings);
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
         configure(env, settings);
-        define(env, KafkaEnds.of(settings), KafkaEnds.boundsMillis(settings), Aliases.NONE, settings);
+        define(
+                env,
+                KafkaEnds.of(settings, RuleTopic.read(settings)),
+                KafkaEnds.boundsMillis(settings),
+                Aliases.NONE,
+                settings);
         env.execute(settings.job().name());
     }
 
@@ -75,17 +89,20 @@ public final class CustomerHealthJob {
             Aliases aliases,
             LatidoSettings settings) {
         env.setMaxParallelism(settings.job().maxParallelism());
-        IngestStage ingest = new IngestStage(env, boundMillis, aliases);
-        IngestedStreams in = ingest.events(ends.events());
-        in = ends.sparseEvents().map(ingest::sparseEvents).map(in::union).orElse(in);
-        in = ends.commands()
-                .map(commands -> CommandStage.commands(env, commands))
-                .map(in::union)
-                .orElse(in);
+        IngestedStreams in = inputs(env, ends, new IngestStage(env, boundMillis, aliases));
 
-        DataStream<EffectiveChange> control = ControlStage.order(in.firstPlaces(), Optional.empty(), ends.live());
+        Optional<RuleRequestStreams> rules = ends.rules().map(source -> ControlStage.requests(env, source));
+        ControlStreams control = ControlStage.order(
+                in.firstPlaces(),
+                rules.map(RuleRequestStreams::requests),
+                new ControlOperator(ends.initialRules(), RULE_CHECK, ends.live()));
         SingleOutputStreamOperator<HealthRecord> health = CustomerStage.evaluate(
-                in.inputs(), control, settings.policy(), settings.job().cachedCustomers());
+                in.inputs(),
+                control.changes(),
+                settings.policy(),
+                settings.job().cachedCustomers());
+        DataStream<DeadLetter> deadLetters =
+                rules.map(read -> in.deadLetters().union(read.deadLetters())).orElse(in.deadLetters());
 
         PublishStage.publish(
                 ends.results(),
@@ -93,7 +110,20 @@ public final class CustomerHealthJob {
                 List.of(
                         PublishStage.healthScores(health),
                         PublishStage.alerts(health.getSideOutput(CustomerOperator.ALERTS)),
+                        PublishStage.shadowAlerts(health.getSideOutput(CustomerOperator.SHADOW_ALERTS)),
+                        PublishStage.ruleStatuses(ControlStage.statuses(
+                                control.statuses(), health.getSideOutput(CustomerOperator.RULE_EFFECTS))),
                         PublishStage.lateEvents(health.getSideOutput(CustomerOperator.LATE_EVENTS)),
-                        PublishStage.deadLetters(in.deadLetters())));
+                        PublishStage.deadLetters(deadLetters)));
+    }
+
+    private static IngestedStreams inputs(StreamExecutionEnvironment env, Ends ends, IngestStage ingest) {
+        IngestedStreams events = ingest.events(ends.events());
+        IngestedStreams all =
+                ends.sparseEvents().map(ingest::sparseEvents).map(events::union).orElse(events);
+        return ends.commands()
+                .map(commands -> CommandStage.commands(env, commands))
+                .map(all::union)
+                .orElse(all);
     }
 }

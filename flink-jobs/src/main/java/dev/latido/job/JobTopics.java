@@ -38,9 +38,19 @@ public final class JobTopics {
                 retention(settings.commands().privacy()),
                 MAX_INPUT_BYTES,
                 Use.INPUT));
+        specs.add(new TopicSpec(
+                name(settings, settings.commands().rules()),
+                "what the rules are",
+                "rule",
+                settings.commands().rules().partitions(),
+                retention(settings.commands().rules()),
+                MAX_INPUT_BYTES,
+                Use.INPUT));
         OutputSettings outputs = settings.outputs();
         specs.add(output(settings, outputs.healthScores(), "health scores", "customer", MAX_SCORE_BYTES));
         specs.add(output(settings, outputs.alerts(), "alerts", "customer", MAX_SCORE_BYTES));
+        specs.add(output(settings, outputs.shadowAlerts(), "alerts of rules on trial", "customer", MAX_SCORE_BYTES));
+        specs.add(output(settings, outputs.ruleStatus(), "what became of changes of rules", "rule", MAX_SCORE_BYTES));
         specs.add(output(
                 settings, outputs.deadLetters(), "records that could not be read", "partition", MAX_OUTPUT_BYTES));
         specs.add(output(settings, outputs.lateEvents(), "events that came late", "customer", MAX_OUTPUT_BYTES));
@@ -53,6 +63,8 @@ public final class JobTopics {
         Map<String, String> topics = new LinkedHashMap<>();
         topics.put(OutputStreams.HEALTH_SCORES, name(settings, outputs.healthScores()));
         topics.put(OutputStreams.ALERTS, name(settings, outputs.alerts()));
+        topics.put(OutputStreams.SHADOW_ALERTS, name(settings, outputs.shadowAlerts()));
+        topics.put(OutputStreams.RULE_STATUS, name(settings, outputs.ruleStatus()));
         topics.put(OutputStreams.DEAD_LETTERS, name(settings, outputs.deadLetters()));
         topics.put(OutputStreams.LATE_EVENTS, name(settings, outputs.lateEvents()));
         return topics;

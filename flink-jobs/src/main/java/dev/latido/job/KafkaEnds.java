@@ -15,10 +15,12 @@ import dev.latido.connector.kafka.PublicationSink;
 import dev.latido.connector.mapping.Mapping;
 import dev.latido.connector.mapping.MappingDecoder;
 import dev.latido.connector.record.Decoded;
+import dev.latido.control.RuleChangeDecoder;
 import dev.latido.event.CustomerEvent;
 import dev.latido.event.CustomerInput;
 import dev.latido.ingest.CustomerEventFactory;
 import dev.latido.ingest.EventSource;
+import dev.latido.rule.RuleRequest;
 import dev.latido.setting.KafkaSettings;
 import dev.latido.setting.LatidoSettings;
 import dev.latido.setting.SettingsException;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.api.common.ExecutionConfig;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 
 /** The job's ends at Kafka, as the settings say. */
@@ -41,16 +44,22 @@ public final class KafkaEnds {
     private static final Duration ALIGNMENT_INTERVAL = Duration.ofMillis(200);
 
     private final LatidoSettings settings;
+    private final RuleTopic rules;
     private final KafkaConnection connection;
 
-    private KafkaEnds(LatidoSettings settings) throws SettingsException {
+    private KafkaEnds(LatidoSettings settings, RuleTopic rules) throws SettingsException {
         this.settings = settings;
+        this.rules = rules;
         this.connection = connection(settings.kafka());
     }
 
-    /** Ends whose input, where a job has no state, begins with the oldest records. */
-    public static Ends of(LatidoSettings settings) throws SettingsException {
-        return new KafkaEnds(settings).ends();
+    /**
+     * Ends whose input, where a job has no state, begins with the oldest records.
+     *
+     * @param rules what the rules are: a job without state begins with them
+     */
+    public static Ends of(LatidoSettings settings, RuleTopic rules) throws SettingsException {
+        return new KafkaEnds(settings, rules).ends();
     }
 
     /** How Kafka is reached. */
@@ -92,6 +101,8 @@ public final class KafkaEnds {
                                 EventTimeStrategy.sparse(),
                                 ExecutionConfig.PARALLELISM_DEFAULT)),
                 Optional.of(commands()),
+                rules.requests(),
+                Optional.of(ruleChanges()),
                 PublicationSink.of(connection, delivery(settings.kafka()), JobTopics.byStream(settings)),
                 ExecutionConfig.PARALLELISM_DEFAULT,
                 true);
@@ -105,6 +116,20 @@ public final class KafkaEnds {
                         new EventInput<>(settings.kafka().groupId() + "-commands", List.of(privacy), Duration.ZERO),
                         DecodedCodec.ofInputs()),
                 EventTimeStrategy.sparse(),
+                1);
+    }
+
+    /** A job without state has what stood there when it was defined, and reads on from there. */
+    private EventSource<RuleRequest> ruleChanges() {
+        String topic = JobTopics.name(settings, settings.commands().rules());
+        EventTopic<RuleRequest> changes = new EventTopic<>(topic, "rules", RuleChangeDecoder::new);
+        return new EventSource<>(
+                KafkaEventSource.from(
+                        connection,
+                        new EventInput<>(settings.kafka().groupId() + "-rules", List.of(changes), Duration.ZERO),
+                        new CodecTypeInformation<>(DecodedCodec.ofRuleRequests()),
+                        rules.offsets()),
+                WatermarkStrategy.noWatermarks(),
                 1);
     }
 

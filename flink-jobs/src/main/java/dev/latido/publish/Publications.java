@@ -18,6 +18,7 @@ import dev.latido.event.DeadLetter;
 import dev.latido.event.HealthRecord;
 import dev.latido.event.HealthScore;
 import dev.latido.event.LateEvent;
+import dev.latido.rule.RuleStatus;
 import java.io.IOException;
 import java.io.Serial;
 import java.time.Instant;
@@ -50,8 +51,17 @@ public final class Publications {
     }
 
     public static Publication of(Alert alert) {
+        return of(OutputStreams.ALERTS, alert);
+    }
+
+    /** What a rule on trial would have alerted of. */
+    public static Publication ofShadow(Alert alert) {
+        return of(OutputStreams.SHADOW_ALERTS, alert);
+    }
+
+    private static Publication of(String stream, Alert alert) {
         return new Publication(
-                OutputStreams.ALERTS,
+                stream,
                 key(alert.tenantId(), alert.customerId()),
                 json(alert),
                 alert.at().toEpochMilli(),
@@ -70,6 +80,17 @@ public final class Publications {
                 event.tenantId(),
                 event.customerId(),
                 event.eventId());
+    }
+
+    public static Publication of(RuleStatus status) {
+        return new Publication(
+                OutputStreams.RULE_STATUS,
+                status.ruleId().getBytes(UTF_8),
+                json(status),
+                status.at() == null ? 0 : status.at().toEpochMilli(),
+                "",
+                "",
+                status.ruleId());
     }
 
     public static Publication of(DeadLetter letter) {

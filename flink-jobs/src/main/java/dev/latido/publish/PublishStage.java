@@ -7,6 +7,7 @@ import dev.latido.event.Alert;
 import dev.latido.event.CustomerEvent;
 import dev.latido.event.DeadLetter;
 import dev.latido.event.HealthRecord;
+import dev.latido.rule.RuleStatus;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -28,6 +29,21 @@ public final class PublishStage {
 
     public static DataStream<Publication> alerts(DataStream<Alert> alerts) {
         return alerts.map(Publications::of).returns(TYPE).name("alerts-publish").uid("alerts-publish");
+    }
+
+    public static DataStream<Publication> shadowAlerts(DataStream<Alert> alerts) {
+        return alerts.map(Publications::ofShadow)
+                .returns(TYPE)
+                .name("shadow-alerts-publish")
+                .uid("shadow-alerts-publish");
+    }
+
+    public static DataStream<Publication> ruleStatuses(DataStream<RuleStatus> statuses) {
+        return statuses.map(Publications::of)
+                .returns(TYPE)
+                .name("rule-status-publish")
+                .uid("rule-status-publish")
+                .setParallelism(statuses.getParallelism()); // a rule's history keeps its order
     }
 
     public static DataStream<Publication> lateEvents(DataStream<CustomerEvent> events) {

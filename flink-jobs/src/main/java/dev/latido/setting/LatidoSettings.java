@@ -7,6 +7,7 @@ import dev.latido.customer.DuplicateConfig;
 import dev.latido.health.Catalogue;
 import dev.latido.health.HealthConfig;
 import dev.latido.health.Scorecard;
+import dev.latido.rule.RuleConfig;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ public record LatidoSettings(
         Scorecard health,
         AlertConfig alerts,
         DuplicateConfig duplicates,
+        RuleConfig rules,
         List<String> catalogue)
         implements Serializable {
 
@@ -51,9 +53,12 @@ public record LatidoSettings(
         sources.forEach((name, source) -> use(uses, source.topic(), "sources." + name + ".topic"));
         use(uses, outputs.healthScores().topic(), "outputs.healthScores.topic");
         use(uses, outputs.alerts().topic(), "outputs.alerts.topic");
+        use(uses, outputs.shadowAlerts().topic(), "outputs.shadowAlerts.topic");
+        use(uses, outputs.ruleStatus().topic(), "outputs.ruleStatus.topic");
         use(uses, outputs.deadLetters().topic(), "outputs.deadLetters.topic");
         use(uses, outputs.lateEvents().topic(), "outputs.lateEvents.topic");
         use(uses, commands.privacy().topic(), "commands.privacy.topic");
+        use(uses, commands.rules().topic(), "commands.rules.topic");
     }
 
     private static void use(Map<String, String> uses, String topic, String key) {
@@ -67,6 +72,6 @@ public record LatidoSettings(
     /** The numbers by which customers are evaluated. */
     @JsonIgnore
     public CustomerPolicy policy() {
-        return new CustomerPolicy(new HealthConfig(health, new Catalogue(catalogue)), alerts, duplicates);
+        return new CustomerPolicy(new HealthConfig(health, new Catalogue(catalogue)), alerts, duplicates, rules);
     }
 }

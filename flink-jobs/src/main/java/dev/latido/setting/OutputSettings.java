@@ -4,12 +4,19 @@ import java.io.Serializable;
 
 /** The {@code outputs} block: one topic per output stream. */
 public record OutputSettings(
-        TopicSettings healthScores, TopicSettings alerts, TopicSettings deadLetters, TopicSettings lateEvents)
+        TopicSettings healthScores,
+        TopicSettings alerts,
+        TopicSettings shadowAlerts,
+        TopicSettings ruleStatus,
+        TopicSettings deadLetters,
+        TopicSettings lateEvents)
         implements Serializable {
 
     public OutputSettings {
         healthScores.validate("outputs.healthScores");
         alerts.validate("outputs.alerts");
+        shadowAlerts.validate("outputs.shadowAlerts");
+        ruleStatus.validate("outputs.ruleStatus");
         deadLetters.validate("outputs.deadLetters");
         lateEvents.validate("outputs.lateEvents");
     }

@@ -63,7 +63,7 @@ class ArchitectureTest {
             .whereLayer("command").mayOnlyBeAccessedByLayers("job")
             .whereLayer("control").mayOnlyBeAccessedByLayers("job", "customer") // which takes the changes
             .whereLayer("publish").mayOnlyBeAccessedByLayers("job")
-            .whereLayer("ingest").mayOnlyBeAccessedByLayers("job", "command") // commands are dead letters like events
+            .whereLayer("ingest").mayOnlyBeAccessedByLayers("job", "command", "control") // whose dead letters are like events
             .whereLayer("customer").mayOnlyBeAccessedByLayers("job", "setting") // whose policy settings make
             .whereLayer("health").mayOnlyBeAccessedByLayers("customer", "setting")
             .whereLayer("alert").mayOnlyBeAccessedByLayers("customer", "setting")

@@ -13,7 +13,11 @@ import dev.latido.event.CustomerInput;
 import dev.latido.event.Erasure;
 import dev.latido.event.Kind;
 import dev.latido.rule.EffectiveChange;
+import dev.latido.rule.Rule;
 import dev.latido.rule.RuleChange;
+import dev.latido.rule.RuleHistory;
+import dev.latido.rule.RuleInForce;
+import dev.latido.rule.UnusableChange;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -21,6 +25,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,19 +147,36 @@ class CodecRoundTripTest {
     @EnumSource(RuleChange.Action.class)
     void everyChangeOfARuleSurvives(RuleChange.Action action) throws IOException {
         RuleChange change = new RuleChange("a-rule", action, "id: a-rule\n", "zoë", "", RuleChange.AT_ONCE);
-        EffectiveChange effective = new EffectiveChange(3, Long.MIN_VALUE + 1, change);
+        UnusableChange unusable = new UnusableChange("a-rule", "", "zoë", "by is missing.");
 
         assertThat(roundTrip(RuleChangeCodec.INSTANCE, change)).isEqualTo(change);
+        assertThat(roundTrip(RuleRequestCodec.INSTANCE, change)).isEqualTo(change);
+        assertThat(roundTrip(RuleRequestCodec.INSTANCE, unusable)).isEqualTo(unusable);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rule.OnChange.class)
+    void theHistoryOfRulesSurvives(Rule.OnChange policy) throws IOException {
+        RuleChange change =
+                new RuleChange("a-rule", RuleChange.Action.APPLY, "id: a-rule\n", "zoë", "", RuleChange.AT_ONCE);
+        EffectiveChange effective =
+                new EffectiveChange(3, Long.MIN_VALUE, Long.MIN_VALUE + 1, Integer.MAX_VALUE, policy, change);
+        RuleHistory history = new RuleHistory(
+                -1, 7, List.of(new RuleInForce("b", 1, 2, "id: b", true)), List.of(effective, effective));
+
         assertThat(roundTrip(EffectiveChangeCodec.INSTANCE, effective)).isEqualTo(effective);
+        assertThat(roundTrip(RuleHistoryCodec.INSTANCE, history)).isEqualTo(history);
+        assertThat(roundTrip(RuleHistoryCodec.INSTANCE, RuleHistory.EMPTY)).isEqualTo(RuleHistory.EMPTY);
     }
 
     @Test
     void anAcceptedChangeHasTheBytesItAlwaysHad() throws IOException {
         RuleChange change = new RuleChange("r", RuleChange.Action.PAUSE, "id: r", "ada", "x", 1_735_689_600_002L);
-        EffectiveChange effective = new EffectiveChange(258, 1_735_689_600_003L, change);
+        EffectiveChange effective =
+                new EffectiveChange(258, 1_735_689_600_002L, 1_735_689_600_003L, 9, Rule.OnChange.CARRY, change);
 
-        String bytes = "0000000000000102" + "000001941f297c03" + "0172" + "02" + "0569643a2072" + "03616461" + "0178"
-                + "000001941f297c02";
+        String bytes = "0000000000000102" + "000001941f297c02" + "000001941f297c03" + "00000009" + "03" + "0172" + "02"
+                + "0569643a2072" + "03616461" + "0178" + "000001941f297c02";
 
         assertThat(HexFormat.of().formatHex(write(EffectiveChangeCodec.INSTANCE, effective)))
                 .isEqualTo(bytes);

@@ -1,7 +1,9 @@
 package dev.latido.control;
 
 import dev.latido.rule.EffectiveChange;
-import dev.latido.rule.RuleChange;
+import dev.latido.rule.RuleHead;
+import dev.latido.rule.RuleRequest;
+import dev.latido.rule.RuleStatus;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -13,26 +15,35 @@ import org.apache.flink.streaming.util.TwoInputStreamOperatorTestHarness;
 /** A {@link ControlOperator} in Flink's harness, with what it has passed on so far, over restarts too. */
 final class ControlHarness implements AutoCloseable {
 
+    private final List<RuleRequest> initial;
     private final boolean live;
+    private final List<RuleStatus> statuses = new ArrayList<>();
     private final List<Object> passedOn = new ArrayList<>();
-    private TwoInputStreamOperatorTestHarness<Long, RuleChange, EffectiveChange> stage;
+    private TwoInputStreamOperatorTestHarness<Long, RuleRequest, EffectiveChange> stage;
 
-    private ControlHarness(boolean live) throws Exception {
+    private ControlHarness(List<RuleRequest> initial, boolean live) throws Exception {
+        this.initial = initial;
         this.live = live;
         this.stage = stage();
         stage.open();
+        collect();
+    }
+
+    /** A stage of a live job that begins with these rules where it has no state. */
+    static ControlHarness beginningWith(RuleRequest... initial) throws Exception {
+        return new ControlHarness(List.of(initial), true);
     }
 
     static ControlHarness live() throws Exception {
-        return new ControlHarness(true);
+        return new ControlHarness(List.of(), true);
     }
 
     static ControlHarness bounded() throws Exception {
-        return new ControlHarness(false);
+        return new ControlHarness(List.of(), false);
     }
 
-    private TwoInputStreamOperatorTestHarness<Long, RuleChange, EffectiveChange> stage() throws Exception {
-        return new TwoInputStreamOperatorTestHarness<>(new ControlOperator(live));
+    private TwoInputStreamOperatorTestHarness<Long, RuleRequest, EffectiveChange> stage() throws Exception {
+        return new TwoInputStreamOperatorTestHarness<>(new ControlOperator(initial, RuleHead::read, live));
     }
 
     void read(long place) throws Exception {
@@ -40,7 +51,7 @@ final class ControlHarness implements AutoCloseable {
         collect();
     }
 
-    void change(RuleChange change) throws Exception {
+    void change(RuleRequest change) throws Exception {
         stage.processElement2(new StreamRecord<>(change));
         collect();
     }
@@ -82,6 +93,7 @@ final class ControlHarness implements AutoCloseable {
         stage = stage();
         stage.initializeState(state);
         stage.open();
+        collect();
     }
 
     /** Watermarks as numbers, changes and statuses as they are. */
@@ -96,7 +108,15 @@ final class ControlHarness implements AutoCloseable {
                 .toList();
     }
 
+    List<RuleStatus> statuses() {
+        return List.copyOf(statuses);
+    }
+
     private void collect() {
+        var published = stage.getSideOutput(ControlOperator.STATUSES);
+        for (var status = published == null ? null : published.poll(); status != null; status = published.poll()) {
+            statuses.add(status.getValue());
+        }
         for (Object output = stage.getOutput().poll();
                 output != null;
                 output = stage.getOutput().poll()) {

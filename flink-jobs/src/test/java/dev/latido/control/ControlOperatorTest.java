@@ -1,10 +1,14 @@
 package dev.latido.control;
 
+import static dev.latido.testing.RuleChanges.apply;
+import static dev.latido.testing.RuleChanges.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.latido.rule.EffectiveChange;
-import dev.latido.rule.RuleChange;
+import dev.latido.rule.Rule;
+import dev.latido.rule.RuleChange.Action;
+import dev.latido.rule.RuleStatus;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,19 +54,20 @@ class ControlOperatorTest {
     @Test
     void aChangeTakesEffectJustAfterTheTimePassedOnAndComesBeforeAnyLaterOne() throws Exception {
         stage.watermark(NOON);
-        RuleChange change = change("a", RuleChange.AT_ONCE);
-        stage.change(change);
+        stage.change(apply("a", 1));
         stage.watermark(NOON + 1);
 
-        assertThat(stage.passedOn()).containsExactly(NOON, new EffectiveChange(1, NOON + 1, change), NOON + 1);
+        assertThat(stage.passedOn())
+                .containsExactly(
+                        NOON, new EffectiveChange(1, NOON, NOON + 1, 1, Rule.OnChange.DRAIN, apply("a", 1)), NOON + 1);
     }
 
     @Test
     void aChangeMayAskForALaterTimeButNotForAnEarlierOne() throws Exception {
         stage.watermark(NOON);
-        stage.change(change("a", NOON + DAY));
-        stage.change(change("b", NOON - DAY));
-        stage.change(change("c", NOON));
+        stage.change(apply("a", 1, NOON + DAY));
+        stage.change(apply("b", 1, NOON - DAY));
+        stage.change(apply("c", 1, NOON));
 
         assertThat(stage.changes())
                 .extracting(EffectiveChange::changeId, EffectiveChange::effectiveAt)
@@ -72,13 +77,13 @@ class ControlOperatorTest {
     @Test
     void afterARestartNoChangeTakesEffectInATimeThatHadPassed() throws Exception {
         stage.watermark(NOON);
-        stage.change(change("a", RuleChange.AT_ONCE));
+        stage.change(apply("a", 1));
         stage.restart();
-        stage.change(change("b", RuleChange.AT_ONCE));
+        stage.change(apply("b", 1));
         stage.watermark(NOON - 1000);
-        stage.change(change("c", RuleChange.AT_ONCE));
+        stage.change(apply("c", 1));
         stage.watermark(NOON + 5);
-        stage.change(change("d", RuleChange.AT_ONCE));
+        stage.change(apply("d", 1));
 
         assertThat(stage.changes())
                 .extracting(EffectiveChange::changeId, EffectiveChange::effectiveAt)
@@ -101,7 +106,7 @@ class ControlOperatorTest {
         stage.watermark(NOON);
         stage.silence();
         stage.wallClock(1000);
-        stage.change(change("a", RuleChange.AT_ONCE));
+        stage.change(apply("a", 1));
 
         assertThat(stage.changes()).extracting(EffectiveChange::effectiveAt).containsExactly(NOON + 1001);
     }
@@ -173,7 +178,51 @@ class ControlOperatorTest {
         }
     }
 
-    private static RuleChange change(String ruleId, long effectiveAt) {
-        return new RuleChange(ruleId, RuleChange.Action.APPLY, "id: " + ruleId, "ada", "a test", effectiveAt);
+    @Test
+    void whatIsRefusedIsPublishedAndNotPassedOn() throws Exception {
+        stage.watermark(NOON);
+        stage.change(change("a", Action.APPLY, "nonsense"));
+
+        assertThat(stage.changes()).isEmpty();
+        assertThat(stage.statuses()).extracting(RuleStatus::status).containsExactly("refused");
+    }
+
+    @Test
+    void afterARestartTheRulesAreThoseOfBefore() throws Exception {
+        stage.change(apply("a", 3));
+        stage.restart();
+        stage.change(apply("a", 2));
+        stage.change(change("a", Action.PAUSE, ""));
+
+        assertThat(stage.statuses()).extracting(RuleStatus::status).containsExactly("applied", "refused", "paused");
+        assertThat(stage.changes()).extracting(EffectiveChange::changeId).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void aStageWithoutStateBeginsWithItsRulesBeforeAnyTime() throws Exception {
+        try (ControlHarness fresh = ControlHarness.beginningWith(
+                apply("a", 1), apply("later", 1, NOON), change("bad", Action.APPLY, "nonsense"))) {
+            fresh.watermark(NOON - DAY);
+
+            assertThat(fresh.changes())
+                    .extracting(EffectiveChange::ruleId, EffectiveChange::effectiveAt)
+                    .containsExactly(tuple("a", Long.MIN_VALUE + 1), tuple("later", NOON));
+            assertThat(fresh.passedOn()).endsWith(NOON - DAY);
+            assertThat(fresh.statuses())
+                    .extracting(RuleStatus::status)
+                    .containsExactly("applied", "applied", "refused");
+        }
+    }
+
+    @Test
+    void aStageWithStateDoesNotBeginAgain() throws Exception {
+        try (ControlHarness restarted = ControlHarness.beginningWith(apply("a", 1))) {
+            restarted.change(change("a", Action.DELETE, ""));
+            restarted.restart();
+
+            assertThat(restarted.changes())
+                    .extracting(change -> change.change().action())
+                    .containsExactly(Action.APPLY, Action.DELETE);
+        }
     }
 }

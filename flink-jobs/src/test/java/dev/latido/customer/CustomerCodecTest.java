@@ -110,7 +110,7 @@ class CustomerCodecTest {
     private static CustomerPolicy withCatalogue(Catalogue catalogue) {
         CustomerPolicy shipped = ShippedPolicy.POLICY;
         HealthConfig health = new HealthConfig(shipped.health().scorecard(), catalogue);
-        return new CustomerPolicy(health, shipped.alerts(), shipped.duplicates());
+        return new CustomerPolicy(health, shipped.alerts(), shipped.duplicates(), shipped.rules());
     }
 
     private static List<Object> play(Customer customer, List<Arrival> arrivals) {

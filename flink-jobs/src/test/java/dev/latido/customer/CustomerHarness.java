@@ -8,6 +8,8 @@ import dev.latido.event.CustomerInput;
 import dev.latido.event.HealthRecord;
 import dev.latido.event.HealthScore;
 import dev.latido.metric.TallyMetrics;
+import dev.latido.rule.EffectiveChange;
+import dev.latido.rule.RuleEffect;
 import dev.latido.testing.ShippedPolicy;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,6 +60,7 @@ public final class CustomerHarness implements AutoCloseable {
     private final List<Alert> alerts = new ArrayList<>();
     private final List<CustomerEvent> lateEvents = new ArrayList<>();
     private final List<HealthRecord> forgotten = new ArrayList<>();
+    private final List<RuleEffect> effects = new ArrayList<>();
     private final Map<String, Long> countsOfTheGone = new HashMap<>();
     private BandGauges gauges = new BandGauges();
     private List<CustomerSubtask> subtasks = List.of();
@@ -84,6 +87,29 @@ public final class CustomerHarness implements AutoCloseable {
         int subtask =
                 KeyGroupRangeAssignment.assignKeyToParallelOperator(input.key(), MAX_PARALLELISM, subtasks.size());
         subtasks.get(subtask).process(input);
+        collect();
+    }
+
+    /** All subtasks hear of a change. */
+    void change(EffectiveChange change) throws Exception {
+        for (var subtask : subtasks) {
+            subtask.change(change);
+        }
+    }
+
+    /** What happens just before a checkpoint's barrier goes out. */
+    void beforeCheckpoint() throws Exception {
+        for (var subtask : subtasks) {
+            subtask.prepareSnapshotPreBarrier(1);
+        }
+        collect();
+    }
+
+    /** All input has ended. */
+    void finish() throws Exception {
+        for (var subtask : subtasks) {
+            subtask.getOperator().finish();
+        }
         collect();
     }
 
@@ -169,6 +195,10 @@ public final class CustomerHarness implements AutoCloseable {
         return lateEvents;
     }
 
+    List<RuleEffect> effects() {
+        return effects;
+    }
+
     List<HealthRecord> forgotten() {
         return forgotten;
     }
@@ -223,6 +253,7 @@ public final class CustomerHarness implements AutoCloseable {
             }
             drain(subtask.getSideOutput(CustomerOperator.ALERTS), alerts);
             drain(subtask.getSideOutput(CustomerOperator.LATE_EVENTS), lateEvents);
+            drain(subtask.getSideOutput(CustomerOperator.RULE_EFFECTS), effects);
         }
     }
 

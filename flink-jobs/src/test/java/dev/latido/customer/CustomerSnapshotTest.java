@@ -114,7 +114,8 @@ class CustomerSnapshotTest {
         return CustomerHarness.Setup.REPLAY.with(new CustomerPolicy(
                 new HealthConfig(shipped.health().scorecard(), new Catalogue(List.of("api", "reports", "search"))),
                 shipped.alerts(),
-                shipped.duplicates()));
+                shipped.duplicates(),
+                shipped.rules()));
     }
 
     /** Five weeks of five customers, and what waits when the checkpoint is taken. */

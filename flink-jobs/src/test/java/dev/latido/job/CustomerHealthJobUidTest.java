@@ -23,7 +23,12 @@ class CustomerHealthJobUidTest {
     void everyOperatorHasTheUidThatSavepointsRelyOn() throws Exception {
         LatidoSettings settings = SettingsLoader.load(null, Map.of("LATIDO_SOURCES_FEEDBACK_SPARSE", "true"));
         StreamExecutionEnvironment env = StrictFlink.environment(2);
-        CustomerHealthJob.define(env, KafkaEnds.of(settings), KafkaEnds.boundsMillis(settings), Aliases.NONE, settings);
+        CustomerHealthJob.define(
+                env,
+                KafkaEnds.of(settings, RuleTopic.UNREAD),
+                KafkaEnds.boundsMillis(settings),
+                Aliases.NONE,
+                settings);
 
         Stream<String> uids = env.getStreamGraph().getStreamNodes().stream()
                 .map(StreamNode::getTransformationUID)
@@ -37,7 +42,12 @@ class CustomerHealthJobUidTest {
     void aJobWithoutSparseSourcesHasNoOtherUids() throws Exception {
         LatidoSettings settings = SettingsLoader.load(null, Map.of());
         StreamExecutionEnvironment env = StrictFlink.environment(1);
-        CustomerHealthJob.define(env, KafkaEnds.of(settings), KafkaEnds.boundsMillis(settings), Aliases.NONE, settings);
+        CustomerHealthJob.define(
+                env,
+                KafkaEnds.of(settings, RuleTopic.UNREAD),
+                KafkaEnds.boundsMillis(settings),
+                Aliases.NONE,
+                settings);
 
         List<String> uids = env.getStreamGraph().getStreamNodes().stream()
                 .map(StreamNode::getTransformationUID)

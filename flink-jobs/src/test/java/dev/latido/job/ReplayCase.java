@@ -65,6 +65,8 @@ record ReplayCase(Path folder) {
                         1),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
+                Optional.empty(),
                 results,
                 1,
                 false);

@@ -12,6 +12,8 @@ import dev.latido.event.HealthComponents;
 import dev.latido.event.HealthRecord;
 import dev.latido.event.HealthScore;
 import dev.latido.event.Kind;
+import dev.latido.rule.RuleStatus;
+import dev.latido.testing.RuleChanges;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +115,22 @@ class PublicationsTest {
         assertThat(text(published.value()))
                 .isEqualTo("{\"schemaVersion\":1,\"source\":\"s\",\"topic\":\"clicks\",\"partition\":3,\"offset\":7,"
                         + "\"reason\":\"not JSON\",\"payload\":\"AQI=\",\"payloadBytes\":2}");
+    }
+
+    @Test
+    void aStatusIsKeyedByItsRuleAndLeavesOutWhatIsAbsent() {
+        RuleStatus status =
+                RuleStatus.accepted(RuleChanges.effective(3, AT.toEpochMilli(), RuleChanges.apply("a", 1)), null);
+
+        Publication published = Publications.of(status);
+
+        assertThat(published.stream()).isEqualTo("rule-status");
+        assertThat(text(published.key())).isEqualTo("a");
+        assertThat(text(published.value()))
+                .isEqualTo(
+                        "{\"schemaVersion\":1,\"ruleId\":\"a\",\"ruleVersion\":1,\"status\":\"applied\",\"changeId\":3,"
+                                + "\"effectiveAt\":\"2025-01-01T10:00:00.120Z\",\"at\":\"2025-01-01T10:00:00.119Z\","
+                                + "\"by\":\"ada\",\"reason\":\"a test\"}");
     }
 
     private static HealthScore score(@Nullable String previousBand) {

@@ -1,6 +1,7 @@
 package dev.latido.publish;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,8 +15,15 @@ import com.networknt.schema.ValidationMessage;
 import dev.latido.command.ErasureDecoder;
 import dev.latido.connector.record.Decoded;
 import dev.latido.connector.record.Origin;
+import dev.latido.connector.record.Publication;
+import dev.latido.control.RuleChangeDecoder;
 import dev.latido.event.CustomerInput;
 import dev.latido.event.Kind;
+import dev.latido.rule.EffectiveChange;
+import dev.latido.rule.RuleChange;
+import dev.latido.rule.RuleRequest;
+import dev.latido.rule.RuleStatus;
+import dev.latido.testing.RuleChanges;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +62,7 @@ class SchemasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"health-score", "alert", "dead-letter", "late-event"})
+    @ValueSource(strings = {"health-score", "alert", "dead-letter", "late-event", "rule-status"})
     void aReaderIsToldThatMembersMayBeAdded(String name) throws IOException {
         assertThat(read(name).has("additionalProperties")).isFalse();
         assertThat(read(name).path("description").asText()).contains("New members may be added.");
@@ -95,6 +103,57 @@ class SchemasTest {
 
         assertThat(problems(read("erase-command"), command).isEmpty()).isEqualTo(allowed);
         assertThat(decoded.get(0) instanceof Decoded.Event).isEqualTo(allowed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'ruleId':'a','action':'apply','definition':'id: a','by':'b','reason':'r' | true",
+                "'ruleId':'a','action':'apply','definition':'id: a','by':'b','reason':'r','schemaVersion':1,"
+                        + "'effectiveAt':'2025-01-01T00:00:00Z' | true",
+                "'ruleId':'a','action':'pause','definition':null,'by':'b','reason':'r','effectiveAt':null | true",
+                "'ruleId':'a','action':'delete','by':'b','reason':'r' | true",
+                "'ruleId':'a','action':'apply','by':'b','reason':'r' | false",
+                "'ruleId':'a','action':'apply','definition':null,'by':'b','reason':'r' | false",
+                "'ruleId':'a','action':'pause','definition':'','by':'b','reason':'r' | false",
+                "'ruleId':'A','action':'pause','by':'b','reason':'r' | false",
+                "'ruleId':'a','action':'mute','by':'b','reason':'r' | false",
+                "'ruleId':'a','action':'pause','by':'b' | false",
+                "'ruleId':'a','action':'pause','by':'','reason':'r' | false",
+                "'ruleId':'a','action':'pause','by':'b','reason':'r','effectiveAt':'soon' | false",
+                "'ruleId':'a','action':'pause','by':'b','reason':'r','why':'r' | false"
+            })
+    void aChangeOfARuleIsTakenWhereItsSchemaAllowsIt(String fields, boolean allowed) throws IOException {
+        String record = "{" + fields.replace('\'', '"') + "}";
+        List<Decoded<RuleRequest>> decoded = new ArrayList<>();
+        new RuleChangeDecoder()
+                .decode(record.getBytes(UTF_8), new Origin("s", "t", 0, 0), Long.MAX_VALUE, decoded::add);
+
+        assertThat(problems(read("rule-change"), record).isEmpty()).isEqualTo(allowed);
+        assertThat(decoded.get(0) instanceof Decoded.Event<RuleRequest> event && event.event() instanceof RuleChange)
+                .isEqualTo(allowed);
+    }
+
+    @Test
+    void everyStatusOfARuleIsWhatItsSchemaSaysAndNoMore() throws IOException {
+        ObjectNode schema = read("rule-status");
+        forbidUndescribed(schema);
+        EffectiveChange change = RuleChanges.effective(1, 100, RuleChanges.apply("a", 1));
+        RuleStatus accepted = RuleStatus.accepted(change, "A note.");
+
+        assertThat(List.of(
+                        accepted,
+                        accepted.matches(1, 2),
+                        RuleStatus.withdrawn(change, 100, 2),
+                        RuleStatus.refused(change.change(), null, Long.MIN_VALUE, "No.")))
+                .allSatisfy(status -> assertThat(problems(schema, text(Publications.of(status))))
+                        .isEmpty());
+    }
+
+    private static String text(Publication publication) {
+        return new String(requireNonNull(publication.value()), UTF_8);
     }
 
     private static ObjectNode read(String name) throws IOException {

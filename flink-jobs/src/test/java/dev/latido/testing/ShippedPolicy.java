@@ -12,6 +12,7 @@ import dev.latido.customer.DuplicateConfig;
 import dev.latido.health.Catalogue;
 import dev.latido.health.HealthConfig;
 import dev.latido.health.Scorecard;
+import dev.latido.rule.RuleConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -43,7 +44,8 @@ public final class ShippedPolicy {
                             new Catalogue(strict().treeToValue(
                                             file.required("catalogue"), new TypeReference<List<String>>() {}))),
                     strict().treeToValue(file.required("alerts"), AlertConfig.class),
-                    strict().treeToValue(file.required("duplicates"), DuplicateConfig.class));
+                    strict().treeToValue(file.required("duplicates"), DuplicateConfig.class),
+                    strict().treeToValue(file.required("rules"), RuleConfig.class));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 public final class Account {
 
     private static final double NPS_PER_DAY = 1 / 50.0;
+    private static final double SHORT_SHARE = 0.01;
+    private static final double RISK_WHEN_SHORT = 0.65;
     private static final long WHIMS = 0x3417;
 
     private final Traits traits;
@@ -33,7 +35,8 @@ public final class Account {
         Chance whims = new Chance(Chance.mix(journal.identity().salt(), WHIMS));
         sessions = new Sessions(traits, team, adoption, chance, whims, journal);
         support = new SupportDesk(journal.identity(), team, chance, journal);
-        Wallet wallet = new Wallet(traits.paymentRisk(), birth.cardExpires(chance));
+        double risk = whims.happens(SHORT_SHARE) ? RISK_WHEN_SHORT : traits.paymentRisk();
+        Wallet wallet = new Wallet(risk, birth.cardExpires(chance));
         Receivables receivables = new Receivables(wallet, satisfaction, chance, journal);
         subscription = new Subscription(birth.terms(), traits.priceSensitivity(), receivables, satisfaction, journal);
         Visits visits = new Visits(team, whims, journal);

@@ -2,6 +2,7 @@ package dev.latido.simulator.business;
 
 import dev.latido.simulator.business.Member.Role;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The people of an account, and how much they are behind the product. */
@@ -42,6 +43,7 @@ final class Team {
         drive += (1 - drive) * RECOVERY_PER_DAY;
         if (chance.happens(CHAMPION_LEAVES_PER_DAY)) {
             drive *= LEFT_AFTER_CHAMPION;
+            lose(champion());
         }
     }
 
@@ -54,6 +56,7 @@ final class Team {
         return members.size();
     }
 
+    /** The owner, or who has taken the place. */
     Member owner() {
         return members.get(0);
     }
@@ -68,5 +71,21 @@ final class Team {
             }
         }
         return owner();
+    }
+
+    /** Of those in charge the one who does most. */
+    private Member champion() {
+        return members.stream()
+                .filter(member -> member.role() != Role.MEMBER)
+                .max(Comparator.comparingDouble(Member::share))
+                .orElse(owner());
+    }
+
+    /** Where there is but one, a successor goes on under the same name. */
+    private void lose(Member member) {
+        if (members.size() > 1) {
+            members.remove(member);
+            shares -= member.share();
+        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.latido.connector.kafka;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.latido.connector.record.Decoded;
 import dev.latido.connector.record.Origin;
 import dev.latido.connector.record.RecordDecoder;
@@ -48,12 +50,7 @@ final class DecodingSchema<E> implements KafkaRecordDeserializationSchema<Decode
     public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<Decoded<E>> out) {
         Reading<E> reading = reading(record.topic());
         Origin origin = new Origin(reading.source, record.topic(), record.partition(), record.offset());
-        byte[] payload = record.value();
-        if (payload == null) {
-            out.collect(Decoded.Rejected.of(origin, "empty record", NOTHING));
-            return;
-        }
-        decode(reading, payload, origin, latest(record));
+        decode(reading, record, origin);
         reading.results.forEach(out::collect);
         reading.results.clear();
     }
@@ -62,13 +59,19 @@ final class DecodingSchema<E> implements KafkaRecordDeserializationSchema<Decode
      * Keeps a defect in a decoder from stopping the job at the same record again and again. What comes after the decoder
      * in the chain is none of its business: its failures must stop the job.
      */
-    private void decode(Reading<E> reading, byte[] payload, Origin origin, long latest) {
+    private void decode(Reading<E> reading, ConsumerRecord<byte[], byte[]> record, Origin origin) {
+        byte[] payload = record.value();
         try {
-            reading.decoder.decode(payload, origin, latest, reading.results::add);
+            if (payload == null) {
+                byte[] key = requireNonNullElse(record.key(), NOTHING);
+                reading.decoder.decodeTombstone(key, origin, latest(record), reading.results::add);
+            } else {
+                reading.decoder.decode(payload, origin, latest(record), reading.results::add);
+            }
         } catch (RuntimeException | StackOverflowError e) {
             reading.results.clear();
             String reason = "decoder failed with " + e.getClass().getSimpleName();
-            reading.results.add(Decoded.Rejected.of(origin, reason, payload));
+            reading.results.add(Decoded.Rejected.of(origin, reason, requireNonNullElse(payload, NOTHING)));
         }
     }
 

@@ -38,10 +38,7 @@ record Automaton(List<AutomatonState> states) {
     int fingerprint() {
         int hash = 1;
         for (AutomatonState state : states) {
-            hash = 31 * hash + state.type().name().length();
-            for (Transition transition : state.transitions()) {
-                hash = 31 * hash + transition.code();
-            }
+            hash = 31 * hash + state.code();
         }
         return (hash ^ (hash >>> 16)) & 0xFFFF;
     }

@@ -22,4 +22,19 @@ record AutomatonState(Type type, List<Transition> transitions) {
     AutomatonState {
         transitions = List.copyOf(transitions);
     }
+
+    /** A number that tells states apart; written into state, so it never changes. */
+    int code() {
+        int code = switch (type) {
+            case START -> 1;
+            case NORMAL -> 2;
+            case PENDING -> 3;
+            case FINAL -> 4;
+            case STOP -> 5;
+        };
+        for (Transition transition : transitions) {
+            code = 31 * code + transition.code();
+        }
+        return code;
+    }
 }

@@ -34,9 +34,9 @@ final class CompiledPattern {
 
     /** @throws IllegalArgumentException when Flink CEP has no such pattern; the message says why */
     static Automaton automaton(Sequence sequence) {
-        Pattern<Object, Object> pattern = SequencePattern.of(sequence, Question::new);
+        SequenceCheck.check(sequence);
         try {
-            return new CompiledPattern(sequence.steps()).read(pattern);
+            return new CompiledPattern(sequence.steps()).read(SequencePattern.of(sequence, Question::new));
         } catch (MalformedPatternException | UnsupportedOperationException e) {
             throw new IllegalArgumentException("Flink CEP has no pattern for these steps: " + e.getMessage(), e);
         }
@@ -75,7 +75,11 @@ final class CompiledPattern {
     private Transition read(StateTransition<Object> transition) {
         @Nullable State<Object> target = transition.getTargetState();
         if (target == null) {
-            throw new UnsupportedOperationException("a step leads nowhere");
+            // Flink's compiler accepts this, and its operator crashes at the event at which the repetitions end.
+            String step = NFAStateNameHandler.getOriginalNameFromInternal(
+                    transition.getSourceState().getName());
+            throw new IllegalArgumentException("step '" + step
+                    + "' follows a negated step and cannot be greedy, be optional and have 'until' at once");
         }
         return new Transition(
                 switch (transition.getAction()) {

@@ -16,11 +16,13 @@ final class SequencePattern {
     private SequencePattern() {}
 
     /**
+     * The pattern.
+     *
      * @param questions the conditions, by the numbers that {@link Automaton} gives them
-     * @throws IllegalArgumentException when Flink CEP has no such pattern; the message says why
+     * @throws org.apache.flink.cep.pattern.MalformedPatternException when Flink CEP has no such pattern
+     * @throws UnsupportedOperationException likewise
      */
     static <E> Pattern<E, E> of(Sequence sequence, IntFunction<IterativeCondition<E>> questions) {
-        SequenceCheck.check(sequence);
         Step first = sequence.steps().get(0);
         Pattern<E, E> pattern = asked(Pattern.begin(first.name(), skipping(sequence.skip())), first, 0, questions);
         for (int i = 1; i < sequence.steps().size(); i++) {

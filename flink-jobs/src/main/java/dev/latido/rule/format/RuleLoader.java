@@ -77,6 +77,7 @@ public final class RuleLoader {
         String title = title(root.required(keys, "title"));
         Level severity = root.required(keys, "severity").choice(SEVERITIES);
         List<Step> steps = sequence.steps();
+        Optional<Step> resolution = resolution(keys.get("resolve"), expressions, sequence.variables());
         YamlNode cooldown = keys.get("cooldown");
         return new Rule(
                 id,
@@ -89,7 +90,7 @@ public final class RuleLoader {
                 cooldown == null ? 0 : Spans.read(cooldown, MAX_COOLDOWN_DAYS),
                 chosen("on-change", CHANGES, OnChange.DRAIN),
                 sequence.sequence(steps),
-                resolution(keys.get("resolve")),
+                resolution,
                 source);
     }
 
@@ -109,8 +110,8 @@ public final class RuleLoader {
         return expressions.message(node, steps);
     }
 
-    /** An event after the match, which sees nothing of the match; what it reads need not be kept. */
-    private static Optional<Step> resolution(@Nullable YamlNode node) {
+    /** An event after the match, whose condition sees the match. */
+    private static Optional<Step> resolution(@Nullable YamlNode node, Expressions expressions, List<String> steps) {
         if (node == null) {
             return Optional.empty();
         }
@@ -119,7 +120,7 @@ public final class RuleLoader {
                 "resolve",
                 false,
                 Kinds.read(node.required(parts, "kind")),
-                new Expressions().condition(parts.get("when"), List.of()),
+                expressions.condition(parts.get("when"), steps),
                 Contiguity.FOLLOWED_BY,
                 Times.ONCE,
                 Contiguity.FOLLOWED_BY,

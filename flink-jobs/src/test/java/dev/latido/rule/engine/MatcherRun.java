@@ -1,8 +1,6 @@
 package dev.latido.rule.engine;
 
 import dev.latido.event.CustomerEvent;
-import dev.latido.rule.CustomerFacts;
-import dev.latido.rule.CustomerField;
 import dev.latido.rule.Match;
 import dev.latido.rule.MatchListener;
 import dev.latido.rule.Occurrence;
@@ -14,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the matcher finds, while everything is done at random that must not make a difference: partial matches are
@@ -52,7 +49,7 @@ final class MatcherRun {
     private void apply(CustomerEvent event) {
         PartialMatches matches = customer(event.customerId());
         if (matcher.concerns(matches, event) || random.nextInt(3) == 0) {
-            Occurrence now = new Occurrence(event, event.at().toEpochMilli(), new Nothing());
+            Occurrence now = new Occurrence(event, event.at().toEpochMilli(), Facts.NONE);
             matcher.apply(matches, now, listener(event.customerId()));
         }
     }
@@ -102,18 +99,5 @@ final class MatcherRun {
                 throw new AssertionError("dropped " + count);
             }
         };
-    }
-
-    /** A customer of whom nothing is known. */
-    private record Nothing() implements CustomerFacts {
-        @Override
-        public @Nullable Object value(CustomerField field) {
-            return null;
-        }
-
-        @Override
-        public long daysUsed(String feature, long firstDaysAgo, long lastDaysAgo) {
-            return 0;
-        }
     }
 }

@@ -24,6 +24,7 @@ final class StockCep {
 
     private static final OutputTag<Finding> TIMED_OUT = new OutputTag<>("timed-out", TypeInformation.of(Finding.class));
     private static final int RARE = 9;
+    private static final int LONG_ENOUGH = 30;
 
     private final Pattern<CustomerEvent, ?> pattern;
     private final Arrivals arrivals;
@@ -65,7 +66,7 @@ final class StockCep {
             }
         }
         if (cadence == Cadence.EVERY_INSTANT) {
-            advance(highest + 1_000);
+            advance(highest + LONG_ENOUGH);
         }
         harness.processWatermark(Watermark.MAX_WATERMARK);
         collect();

@@ -1,0 +1,24 @@
+package dev.latido.backtest;
+
+import dev.latido.connector.replay.InputFile;
+import dev.latido.ingest.Aliases;
+import dev.latido.setting.LatidoSettings;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Runs the rules of a directory over files of events and returns what they found. */
+public interface RuleHistory {
+
+    History of(Path rules, Recording recording) throws Exception;
+
+    /**
+     * Recorded events and how they are read.
+     *
+     * @param until instant (milliseconds) up to which time goes on, or {@code FilesSource.UNTIL_LAST_EVENT}
+     */
+    record Recording(List<InputFile> files, Aliases aliases, long until, LatidoSettings settings) {
+        public Recording {
+            files = List.copyOf(files);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package dev.latido.rule;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rules are in force at which event time, and what has changed between two instants. Whoever is given the same changes
+ * in the same order has the same book. The latest {@value #MOST_CHANGES} changes are kept, fewer where they are long.
+ */
+public final class RuleBook {
+
+    public static final int MOST_CHANGES = 1_000;
+    static final int MOST_CHARS = 8 << 20;
+
+    private static final Comparator<EffectiveChange> ORDER =
+            Comparator.comparingLong(EffectiveChange::effectiveAt).thenComparingLong(EffectiveChange::changeId);
+
+    private final TreeMap<String, RuleInForce> base = new TreeMap<>();
+    private final List<EffectiveChange> changes = new ArrayList<>();
+    private long keptSince;
+    private long lastChangeId;
+    private long chars;
+    private @Nullable RulesInForce latest;
+    private @Nullable List<RuleTransition> transitions;
+
+    private RuleBook(RuleHistory history) {
+        keptSince = history.keptSince();
+        lastChangeId = history.lastChangeId();
+        history.base().forEach(rule -> base.put(rule.ruleId(), rule));
+        history.changes().forEach(this::insert);
+    }
+
+    /** A book with this content. */
+    public static RuleBook of(RuleHistory history) {
+        return new RuleBook(history);
+    }
+
+    /** The fullest of several books that were given the same changes, some of them perhaps further than others. */
+    public static RuleBook ofAll(Iterable<RuleHistory> histories) {
+        RuleHistory fullest = RuleHistory.EMPTY;
+        for (RuleHistory history : histories) {
+            fullest = history.lastChangeId() > fullest.lastChangeId() ? history : fullest;
+        }
+        return new RuleBook(fullest);
+    }
+
+    public RuleHistory history() {
+        return new RuleHistory(keptSince, lastChangeId, List.copyOf(base.values()), changes);
+    }
+
+    public long lastChangeId() {
+        return lastChangeId;
+    }
+
+    /**
+     * Takes a change in; one that it has already changes nothing.
+     *
+     * @return changes of the same rule that were to take effect later, and now never will
+     */
+    public List<EffectiveChange> add(EffectiveChange change) {
+        if (change.changeId() <= lastChangeId) {
+            return List.of();
+        }
+        lastChangeId = change.changeId();
+        List<EffectiveChange> withdrawn = changes.stream()
+                .filter(other -> other.ruleId().equals(change.ruleId()) && other.effectiveAt() > change.effectiveAt())
+                .toList();
+        withdrawn.forEach(this::remove);
+        insert(change);
+        while ((changes.size() > MOST_CHANGES || chars > MOST_CHARS)
+                && changes.get(0).effectiveAt() <= change.acceptedAt()) {
+            forgetFirst();
+        }
+        latest = null;
+        transitions = null;
+        return withdrawn;
+    }
+
+    private void insert(EffectiveChange change) {
+        int place = changes.size();
+        while (place > 0 && ORDER.compare(changes.get(place - 1), change) > 0) {
+            place--;
+        }
+        changes.add(place, change);
+        chars += change.change().definition().length();
+    }
+
+    private void remove(EffectiveChange change) {
+        changes.remove(change);
+        chars -= change.change().definition().length();
+    }
+
+    private void forgetFirst() {
+        EffectiveChange first = changes.get(0);
+        keptSince = first.effectiveAt();
+        take(first, base);
+        remove(first);
+    }
+
+    /** The rules that hold at the instant. Asked again within the same period, it answers at once. */
+    public RulesInForce inForce(long instant) {
+        if (latest == null || !latest.holdsAt(instant)) {
+            latest = find(instant);
+        }
+        return latest;
+    }
+
+    private RulesInForce find(long instant) {
+        TreeMap<String, RuleInForce> rules = new TreeMap<>(base);
+        long from = Long.MIN_VALUE;
+        for (EffectiveChange change : changes) {
+            if (change.effectiveAt() > instant) {
+                return period(from, change.effectiveAt(), rules.values());
+            }
+            take(change, rules);
+            from = change.effectiveAt();
+        }
+        return period(from, Long.MAX_VALUE, rules.values());
+    }
+
+    private static RulesInForce period(long from, long until, Collection<RuleInForce> rules) {
+        return new RulesInForce(from, until, List.copyOf(rules));
+    }
+
+    /** What took effect after the first instant, up to and including the second one; oldest first. */
+    public List<RuleTransition> between(long after, long until) {
+        if (inForce(until).from() <= after) {
+            return List.of();
+        }
+        return transitions().stream()
+                .filter(transition -> transition.change().effectiveAt() > after
+                        && transition.change().effectiveAt() <= until)
+                .toList();
+    }
+
+    /** Whether all that has changed after the instant is still known; whoever has not looked since then begins anew. */
+    public boolean knowsSince(long instant) {
+        return instant >= keptSince;
+    }
+
+    /** The instant after which all changes are known; {@link Long#MIN_VALUE} where all are. */
+    public long keptSince() {
+        return keptSince;
+    }
+
+    /** How many changes have yet to take effect. */
+    public int pendingAt(long instant) {
+        return (int) changes.stream()
+                .filter(change -> change.effectiveAt() > instant)
+                .count();
+    }
+
+    /** The text that a change brought, as long as it is kept or in force. */
+    public Optional<String> source(long changeId) {
+        for (EffectiveChange change : changes) {
+            if (change.changeId() == changeId) {
+                return Optional.of(change.change().definition());
+            }
+        }
+        return base.values().stream()
+                .filter(rule -> rule.changeId() == changeId)
+                .map(RuleInForce::source)
+                .findFirst();
+    }
+
+    private List<RuleTransition> transitions() {
+        if (transitions == null) {
+            transitions = new ArrayList<>();
+            TreeMap<String, RuleInForce> rules = new TreeMap<>(base);
+            for (EffectiveChange change : changes) {
+                Optional<RuleInForce> before = Optional.ofNullable(rules.get(change.ruleId()));
+                take(change, rules);
+                transitions.add(new RuleTransition(change, before, Optional.ofNullable(rules.get(change.ruleId()))));
+            }
+        }
+        return transitions;
+    }
+
+    private static void take(EffectiveChange effective, Map<String, RuleInForce> rules) {
+        RuleChange change = effective.change();
+        if (change.action() == RuleChange.Action.DELETE) {
+            rules.remove(change.ruleId());
+            return;
+        }
+        RuleInForce before = rules.get(change.ruleId());
+        long textSince = before != null && before.source().equals(change.definition())
+                ? before.changeId()
+                : effective.changeId();
+        rules.put(
+                change.ruleId(),
+                new RuleInForce(
+                        change.ruleId(),
+                        textSince,
+                        effective.version(),
+                        change.definition(),
+                        change.action() == RuleChange.Action.PAUSE));
+    }
+}
