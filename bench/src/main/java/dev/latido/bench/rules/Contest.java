@@ -1,6 +1,7 @@
 package dev.latido.bench.rules;
 
 import dev.latido.bench.rules.RuleJob.Settings;
+import dev.latido.customer.CustomerPolicy;
 
 /**
  * Two ways of finding the same matches, one after the other, several times.
@@ -34,7 +35,11 @@ record Contest(
         /** Ours, which sees every event. */
         OURS("ours"),
         /** Ours behind a filter for the kinds that any rule names. */
-        OURS_FILTERED("ours-filtered");
+        OURS_FILTERED("ours-filtered"),
+        /** The job's operator with health and alerts besides; time ends with the last event. */
+        WHOLE("whole-operator"),
+        /** The same filter and shuffle, and nothing behind them: what both sides pay. */
+        FLOOR("floor");
 
         private final String text;
 
@@ -46,7 +51,7 @@ record Contest(
             return text;
         }
 
-        RuleJob.Search search(int rules) {
+        RuleJob.Search search(int rules, CustomerPolicy policy) {
             var some = BenchRule.ALL.subList(0, rules);
             return switch (this) {
                 case STOCK -> events -> StockStage.matches(events, some, StockStage.Filter.NONE);
@@ -54,6 +59,8 @@ record Contest(
                 case STOCK_FILTERED_EACH -> events -> StockStage.matches(events, some, StockStage.Filter.OWN);
                 case OURS -> events -> RuleStage.matches(events, some, false);
                 case OURS_FILTERED -> events -> RuleStage.matches(events, some, true);
+                case WHOLE -> events -> WholeStage.matches(events, some, policy);
+                case FLOOR -> events -> RuleStage.nothing(events, some);
             };
         }
     }

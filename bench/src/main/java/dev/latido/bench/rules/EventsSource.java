@@ -8,7 +8,6 @@ import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -27,12 +26,13 @@ final class EventsSource {
     }
 
     static DataStream<CustomerEvent> in(StreamExecutionEnvironment env) {
-        DataGeneratorSource<CustomerEvent> source = new DataGeneratorSource<>(
-                EventsSource::event, events.size(), new CodecTypeInformation<>(CustomerEventCodec.INSTANCE));
         WatermarkStrategy<CustomerEvent> watermarks = WatermarkStrategy.<CustomerEvent>forGenerator(
                         context -> new EveryThousandth())
                 .withTimestampAssigner((event, before) -> event.at().toEpochMilli());
-        return env.fromSource(source, watermarks, "events").uid("events");
+        return env.fromSequence(0, events.size() - 1)
+                .map(EventsSource::event)
+                .returns(new CodecTypeInformation<>(CustomerEventCodec.INSTANCE))
+                .assignTimestampsAndWatermarks(watermarks);
     }
 
     private static CustomerEvent event(long index) {

@@ -33,7 +33,7 @@ final class RuleFiles implements Serializable {
         return RuleSet.of(rules, Matcher.MOST_PARTIAL_MATCHES);
     }
 
-    private static String text(String file) {
+    static String text(String file) {
         try (InputStream in = RuleFiles.class.getResourceAsStream("/rules/" + file)) {
             if (in == null) {
                 throw new IllegalStateException("there is no rule file " + file);
