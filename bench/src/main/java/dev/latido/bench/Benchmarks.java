@@ -1,5 +1,6 @@
 package dev.latido.bench;
 
+import dev.latido.bench.rules.RuleBenchmark;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,8 +14,8 @@ public final class Benchmarks {
         void run(PrintStream out) throws Exception;
     }
 
-    private static final Map<String, Group> GROUPS =
-            new TreeMap<>(Map.of("alerts", AlertRates::run, "replay", ReplayBenchmark::run));
+    private static final Map<String, Group> GROUPS = new TreeMap<>(
+            Map.of("alerts", AlertRates::run, "replay", ReplayBenchmark::run, "rules", RuleBenchmark::run));
 
     private Benchmarks() {}
 

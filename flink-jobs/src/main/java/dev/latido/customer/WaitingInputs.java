@@ -5,20 +5,19 @@ import dev.latido.event.CustomerInput;
 import dev.latido.event.Erasure;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /** What waits until the watermark has passed its place, over all customers of a subtask, in the order of application. */
 final class WaitingInputs {
 
+    private final PriorityQueue<CustomerInput> queue = new PriorityQueue<>(WaitingInputs::compare);
+
     /** Erasures go before the events of the same instant, which belong to the customer's new life. */
-    private static final Comparator<CustomerInput> ORDER =
-            Comparator.comparingLong(CustomerInput::place).thenComparing(WaitingInputs::compareAtSamePlace);
-
-    private final PriorityQueue<CustomerInput> queue = new PriorityQueue<>(ORDER);
-
-    private static int compareAtSamePlace(CustomerInput left, CustomerInput right) {
+    private static int compare(CustomerInput left, CustomerInput right) {
+        if (left.place() != right.place()) {
+            return Long.compare(left.place(), right.place());
+        }
         if (left instanceof Arrival a && right instanceof Arrival b) {
             return Arrival.ORDER.compare(a, b);
         }
