@@ -2,8 +2,8 @@ package dev.latido.bench;
 
 import dev.latido.connector.replay.FilesSource;
 import dev.latido.connector.replay.InputFile;
+import dev.latido.job.InitialRules;
 import dev.latido.job.MappingFiles;
-import dev.latido.job.RuleFiles;
 import dev.latido.replay.AliasFile;
 import dev.latido.replay.Replay;
 import dev.latido.replay.ReplaySummary;
@@ -67,7 +67,7 @@ final class SimulatedReplay implements AutoCloseable {
         }
         Replay replay = new Replay(
                 files,
-                RuleFiles.load(null),
+                InitialRules.load(null),
                 AliasFile.read(directory.resolve("aliases.csv")),
                 FilesSource.UNTIL_LAST_EVENT,
                 Runtime.getRuntime().availableProcessors(),

@@ -3,7 +3,7 @@ package dev.latido.backtest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.latido.connector.replay.FilesSource;
-import dev.latido.job.RuleFiles;
+import dev.latido.job.InitialRules;
 import dev.latido.replay.Replay;
 import dev.latido.replay.ResultDirectory;
 import dev.latido.replay.TemporaryDirectory;
@@ -28,7 +28,7 @@ public final class ReplayedRules implements RuleHistory {
 
     @Override
     public History of(Path folder, Recording recording) throws Exception {
-        List<Rule> rules = RuleFiles.load(folder);
+        List<Rule> rules = InitialRules.load(folder);
         SeenCustomers seen = SeenCustomers.read(recording);
         Span data = seen.span();
         Span span = recording.until() == FilesSource.UNTIL_LAST_EVENT

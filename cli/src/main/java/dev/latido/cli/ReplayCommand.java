@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.latido.connector.replay.FilesSource;
 import dev.latido.connector.replay.InputFile;
 import dev.latido.ingest.Aliases;
-import dev.latido.job.RuleFiles;
+import dev.latido.job.InitialRules;
 import dev.latido.replay.AliasFile;
 import dev.latido.replay.Replay;
 import dev.latido.replay.ReplaySummary;
@@ -102,7 +102,7 @@ final class ReplayCommand implements Callable<Integer> {
         if (noRules && rules != null) {
             throw usage("--rules and --no-rules do not go together");
         }
-        return noRules ? List.of() : RuleFiles.load(rules);
+        return noRules ? List.of() : InitialRules.load(rules);
     }
 
     private int subtasks(LatidoSettings settings) {

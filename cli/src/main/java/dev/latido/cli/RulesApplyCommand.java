@@ -6,9 +6,9 @@ import dev.latido.job.RuleTopic;
 import dev.latido.rule.Rule;
 import dev.latido.rule.RuleChange;
 import dev.latido.rule.RuleChange.Action;
-import dev.latido.rules.RuleFiles;
 import dev.latido.rules.RuleSender;
 import dev.latido.rules.RuleTopicBook;
+import dev.latido.rules.RulesToApply;
 import dev.latido.setting.LatidoSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ final class RulesApplyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         LatidoSettings settings = options.settings();
-        Collection<Rule> rules = RuleFiles.read(paths);
+        Collection<Rule> rules = RulesToApply.read(paths);
         RuleTopicBook known = new RuleTopicBook(RuleTopic.read(settings));
         List<RuleChange> changes = new ArrayList<>();
         for (Rule rule : rules) {

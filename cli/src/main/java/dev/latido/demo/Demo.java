@@ -2,9 +2,9 @@ package dev.latido.demo;
 
 import dev.latido.connector.kafka.KafkaConnection;
 import dev.latido.connector.kafka.Topics;
+import dev.latido.job.InitialRules;
 import dev.latido.job.JobTopics;
 import dev.latido.job.KafkaEnds;
-import dev.latido.job.RuleFiles;
 import dev.latido.replay.TemporaryDirectory;
 import dev.latido.rule.Rule;
 import dev.latido.rules.RuleSender;
@@ -90,9 +90,9 @@ public final class Demo {
         try (Topics topics = Topics.at(connection, Topics.TIMEOUT)) {
             topics.create(JobTopics.specs(settings), Optional.of((short) 1));
         }
-        List<Rule> rules = RuleFiles.load(null);
+        List<Rule> rules = InitialRules.load(null);
         try (RuleSender sender = RuleSender.to(settings)) {
-            sender.send(rules.stream().map(RuleFiles::change).toList());
+            sender.send(rules.stream().map(InitialRules::change).toList());
         }
         Simulation simulation = plan.simulate();
         try (Player player = Player.into(connection, settings, plan, simulation);

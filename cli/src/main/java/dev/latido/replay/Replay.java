@@ -11,7 +11,7 @@ import dev.latido.ingest.CustomerEventFactory;
 import dev.latido.ingest.EventSource;
 import dev.latido.job.CustomerHealthJob;
 import dev.latido.job.Ends;
-import dev.latido.job.RuleFiles;
+import dev.latido.job.InitialRules;
 import dev.latido.metric.TallyMetrics;
 import dev.latido.publish.OutputStreams;
 import dev.latido.rule.Rule;
@@ -88,7 +88,7 @@ public record Replay(
                 new EventSource<>(source, WatermarkStrategy.noWatermarks(), 1),
                 Optional.empty(),
                 Optional.empty(),
-                RuleFiles.fromTheBeginning(rules),
+                InitialRules.fromTheBeginning(rules),
                 Optional.empty(),
                 new SpoolSink(spool),
                 1,

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.latido.connector.replay.FilesSource;
 import dev.latido.connector.replay.InputFile;
 import dev.latido.ingest.Aliases;
+import dev.latido.job.InitialRules;
 import dev.latido.job.MappingFiles;
-import dev.latido.job.RuleFiles;
 import dev.latido.setting.SettingsLoader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ record TestReplay(ReplaySummary summary, Path results) {
                 MappingFiles.sourceName(mapping), file.toString(), MappingFiles.load(mapping), BOUND_MILLIS);
         Replay replay = new Replay(
                 List.of(input),
-                RuleFiles.load(null),
+                InitialRules.load(null),
                 Aliases.NONE,
                 FilesSource.UNTIL_LAST_EVENT,
                 parallelism,

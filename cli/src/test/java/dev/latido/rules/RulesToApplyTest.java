@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RuleFilesTest {
+class RulesToApplyTest {
 
     @TempDir
     private Path dir;
@@ -25,7 +25,7 @@ class RuleFilesTest {
         Files.writeString(folder.resolve("a.yaml"), Texts.rule("a", 1));
         Files.writeString(folder.resolve("a.cases.yaml"), "cases: []");
 
-        assertThat(RuleFiles.read(List.of(single, folder, folder.resolve("a.cases.yaml"))))
+        assertThat(RulesToApply.read(List.of(single, folder, folder.resolve("a.cases.yaml"))))
                 .extracting(Rule::id)
                 .containsExactly("a", "b", "c");
     }
@@ -34,21 +34,21 @@ class RuleFilesTest {
     void twoFilesOfOneRuleAreRefused() throws IOException {
         List<Path> files = List.of(write("a.yaml", Texts.rule("a", 1)), write("b.yaml", Texts.rule("a", 2)));
 
-        assertThatThrownBy(() -> RuleFiles.read(files))
+        assertThatThrownBy(() -> RulesToApply.read(files))
                 .isInstanceOf(UnusableRuleException.class)
                 .hasMessage("Two of the files are of rule a; a rule has one.");
     }
 
     @Test
     void nothingToReadIsRefused() {
-        assertThatThrownBy(() -> RuleFiles.read(List.of(dir))).hasMessage("There is no rule in what was named.");
+        assertThatThrownBy(() -> RulesToApply.read(List.of(dir))).hasMessage("There is no rule in what was named.");
     }
 
     @Test
     void whatIsNoRuleIsToldWithItsPlace() throws IOException {
         List<Path> files = List.of(write("a.yaml", Texts.rule("a", 1).replace("kind: LOGIN", "kind: LOGGED_IN")));
 
-        assertThatThrownBy(() -> RuleFiles.read(files))
+        assertThatThrownBy(() -> RulesToApply.read(files))
                 .isInstanceOf(RuleException.class)
                 .hasMessageContaining("a.yaml, line 8,");
     }

@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Rules in a folder: one that a person names, or the shipped one. */
-public final class RuleFiles {
+/** The rules that a run begins with: those of a folder that a person names, or the shipped ones. */
+public final class InitialRules {
 
     private static final String SHIPPED = "config/rules";
 
-    private RuleFiles() {}
+    private InitialRules() {}
 
     /**
      * The rules of a folder, in the order of their ids.
@@ -44,7 +44,7 @@ public final class RuleFiles {
         if (home != null) {
             return RuleFolder.load(Path.of(home, SHIPPED));
         }
-        URL packed = RuleFiles.class.getClassLoader().getResource(SHIPPED);
+        URL packed = InitialRules.class.getClassLoader().getResource(SHIPPED);
         if (packed == null) {
             throw new IOException("it is not in this program");
         }
@@ -60,7 +60,7 @@ public final class RuleFiles {
     /** What puts rules in force from the beginning of time. */
     public static List<RuleRequest> fromTheBeginning(List<Rule> rules) {
         return rules.stream()
-                .map(RuleFiles::change)
+                .map(InitialRules::change)
                 .map(RuleRequest.class::cast)
                 .toList();
     }
