@@ -76,7 +76,8 @@ public final class ExplanationText {
         List<Arrival> arrivals = explained.history().arrivals();
         long late = arrivals.stream().filter(Arrival::late).count();
         String duplicates = explained.duplicates() == 0 ? "" : ", " + explained.duplicates() + " of them duplicates";
-        return "There are " + arrivals.size() + " events of this customer, from "
+        return (arrivals.size() == 1 ? "There is 1 event" : "There are " + arrivals.size() + " events")
+                + " of this customer, from "
                 + arrivals.get(0).event().at() + " on" + duplicates
                 + (late == 0 ? "." : "; " + late + " came late, which rules do not see.");
     }
