@@ -54,7 +54,7 @@ record RuleAlerts(Customer customer, AlertDesk desk, Assessment found, CustomerP
         List<String> ids = events.stream().map(MatchedEvent::eventId).distinct().toList();
         return new Alert(
                 Alert.SCHEMA_VERSION,
-                AlertText.id(rule.id(), raisedAt, ids, customer.tenantId(), customer.customerId()),
+                AlertText.id(rule.id(), raisedAt, places(match), customer.tenantId(), customer.customerId()),
                 customer.tenantId(),
                 customer.customerId(),
                 rule.id(),
@@ -68,6 +68,13 @@ record RuleAlerts(Customer customer, AlertDesk desk, Assessment found, CustomerP
                         policy,
                         ids.subList(Math.max(0, ids.size() - MOST_IDS), ids.size()),
                         new Alert.RuleMatch(rule.version(), events)));
+    }
+
+    /** Also of events that are too many to be shown: the same events may match in more than one way. */
+    private static List<String> places(Match match) {
+        return match.steps().stream()
+                .flatMap(step -> step.events().stream().map(event -> step.name() + "=" + event.eventId()))
+                .toList();
     }
 
     private static List<MatchedEvent> events(Match match) {

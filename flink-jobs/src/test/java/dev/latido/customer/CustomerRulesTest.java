@@ -173,6 +173,30 @@ class CustomerRulesTest {
     }
 
     @Test
+    void theSameEventsInOtherStepsAreAnotherAlert() {
+        story.under(ruleSet(rule(
+                "two-ways",
+                "within: 1 day",
+                "skip: none",
+                "steps:",
+                "  - step: first",
+                "    kind: LOGIN",
+                "    times: 1..2",
+                "  - step: second",
+                "    kind: LOGIN",
+                "    times: 1..2")));
+
+        story.then("2030-01-01T12:00", Kind.LOGIN);
+        story.then("2030-01-01T13:00", Kind.LOGIN);
+        story.then("2030-01-01T14:00", Kind.LOGIN);
+
+        assertThat(of("two-ways"))
+                .hasSizeGreaterThan(3)
+                .extracting(Alert::alertId)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void ruleInShadowAlertsNobody() {
         story.under(ruleSet(SHADOW));
         story.then("2030-01-01T12:00", Kind.LOGIN);
