@@ -25,6 +25,9 @@ record RuleAlerts(Customer customer, AlertDesk desk, Assessment found, CustomerP
     private static final int MOST_EVENTS = 100;
     private static final int MOST_IDS = 20;
 
+    /** In the place of the id of a rule; none can be called so. */
+    private static final String FORGOTTEN = "(forgotten)";
+
     @Override
     public void raised(Rule rule, Match match, long at, CustomerFacts facts) {
         String title = AlertText.title(customer.customerId(), rule.title());
@@ -106,6 +109,11 @@ record RuleAlerts(Customer customer, AlertDesk desk, Assessment found, CustomerP
     @Override
     public void dropped(Rule rule, int count) {
         out.partialMatchesDropped(rule.id(), count);
+    }
+
+    @Override
+    public void forgotten(int count) {
+        out.partialMatchesDropped(FORGOTTEN, count);
     }
 
     @Override

@@ -256,6 +256,19 @@ class CustomerRulesTest {
     }
 
     @Test
+    void cooldownIsForgottenWithinADayAfterItsEnd() {
+        CustomerStory watched = new CustomerStory()
+                .under(ruleSet(rule("w", "cooldown: 1 day", "steps:", "  - step: s", "    kind: PAYMENT_FAILED")));
+
+        for (CustomerStory each : List.of(story, watched)) {
+            each.then("2030-01-01T10:00", Kind.PAYMENT_FAILED);
+            each.until("2030-01-03T10:00");
+        }
+
+        assertThat(CustomerCodec.encode(watched.customer())).hasSameSizeAs(CustomerCodec.encode(story.customer()));
+    }
+
+    @Test
     void dailyEvaluationDoesNotComeBetweenEventsForRulesThatDoNotNameIt() {
         story.under(ruleSet(rule(
                 "next",
