@@ -67,8 +67,6 @@ public final class RuleChangeDecoder implements RecordDecoder<RuleRequest> {
     }
 
     private static RuleRequest read(JsonNode record, String ruleId) {
-        String by = record.path("by").asText("");
-        String reason = record.path("reason").asText("");
         try {
             requireKnownFields(record);
             Action action = action(text(record, "action", MAX_TEXT));
@@ -84,8 +82,18 @@ public final class RuleChangeDecoder implements RecordDecoder<RuleRequest> {
                     text(record, "reason", MAX_TEXT),
                     effectiveAt(optionalText(record, "effectiveAt", MAX_TEXT)));
         } catch (InvalidRecordException e) {
-            return new UnusableChange(ruleId, by, reason, String.valueOf(e.getMessage()));
+            return new UnusableChange(
+                    ruleId, said(record, "by"), said(record, "reason"), String.valueOf(e.getMessage()));
         }
+    }
+
+    /** What stands there of a record that cannot be used: its beginning, without half a character at its end. */
+    private static String said(JsonNode record, String field) {
+        String text = record.path(field).asText("");
+        if (text.length() <= MAX_TEXT) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(MAX_TEXT - 1)) ? MAX_TEXT - 1 : MAX_TEXT);
     }
 
     private static JsonNode parse(byte[] payload) throws InvalidRecordException {

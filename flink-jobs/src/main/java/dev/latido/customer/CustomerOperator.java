@@ -15,6 +15,7 @@ import dev.latido.rule.RuleBook;
 import dev.latido.rule.RuleEffect;
 import dev.latido.rule.RuleEffects;
 import dev.latido.rule.RuleHistory;
+import dev.latido.rule.RuleInForce;
 import dev.latido.rule.running.RuleSet;
 import dev.latido.rule.running.RuleSets;
 import java.util.List;
@@ -96,7 +97,7 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
                 .getUnionListState(
                         new ListStateDescriptor<>("rule-book", new CodecTypeInformation<>(RuleHistoryCodec.INSTANCE)));
         book = RuleBook.ofAll(ruleBook.get());
-        rules = new RuleSets(book, policy.rules().mostPartialMatches());
+        rules = new RuleSets(book, policy.rules().mostPartialMatches(), this::unready);
         effects = new RuleEffects();
     }
 
@@ -286,6 +287,12 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
         }
         timers.registerEventTimeTimer(VoidNamespace.INSTANCE, due);
         customer.timerAt(due);
+    }
+
+    private void unready(RuleInForce rule, Throwable reason) {
+        LOG.error(
+                "Rule {} of version {} cannot be made ready and does not run.", rule.ruleId(), rule.version(), reason);
+        measured.unready();
     }
 
     private Regime regimeAt(long instant) {

@@ -18,6 +18,9 @@ public final class RuleBook {
     public static final int MOST_CHANGES = 1_000;
     static final int MOST_CHARS = 8 << 20;
 
+    /** From when on changes hold that came before all events: no customer has seen anything else. */
+    private static final long BEGINNING = Long.MIN_VALUE + 1;
+
     private static final Comparator<EffectiveChange> ORDER =
             Comparator.comparingLong(EffectiveChange::effectiveAt).thenComparingLong(EffectiveChange::changeId);
 
@@ -74,7 +77,7 @@ public final class RuleBook {
         withdrawn.forEach(this::remove);
         insert(change);
         while ((changes.size() > MOST_CHANGES || chars > MOST_CHARS)
-                && changes.get(0).effectiveAt() <= change.acceptedAt()) {
+                && changes.get(0).effectiveAt() <= Math.max(change.acceptedAt(), BEGINNING)) {
             forgetFirst();
         }
         latest = null;
@@ -149,10 +152,10 @@ public final class RuleBook {
         return keptSince;
     }
 
-    /** How many changes have yet to take effect. */
+    /** How many changes have yet to take effect; before all events those from the beginning have. */
     public int pendingAt(long instant) {
         return (int) changes.stream()
-                .filter(change -> change.effectiveAt() > instant)
+                .filter(change -> change.effectiveAt() > Math.max(instant, BEGINNING))
                 .count();
     }
 

@@ -91,7 +91,7 @@ public final class CustomerHarness implements AutoCloseable {
     }
 
     /** All subtasks hear of a change. */
-    void change(EffectiveChange change) throws Exception {
+    public void change(EffectiveChange change) throws Exception {
         for (var subtask : subtasks) {
             subtask.change(change);
         }
@@ -211,6 +211,11 @@ public final class CustomerHarness implements AutoCloseable {
             count += (Long) requireNonNull(counters.get(name), name).getLocalValue();
         }
         return count;
+    }
+
+    /** What the operator has counted since its last start under the name of a metric. */
+    long counted(String metric) {
+        return gauges.counted(metric);
     }
 
     /** Customers per band, as the gauges show them. */
