@@ -18,6 +18,9 @@ import java.util.List;
  */
 public final class TreeShap {
 
+    /** Numbers that may be kept for a model: 32 MiB of them. */
+    private static final long ROOM = 1L << 22;
+
     private final int featureCount;
     private final List<List<TreeTerms>> terms;
     private final double[] biases;
@@ -32,6 +35,11 @@ public final class TreeShap {
 
     /** Prepares a model; it must know how many training rows reached each node. */
     public static TreeShap of(Booster booster) throws UnusableModelException {
+        return of(booster, ROOM);
+    }
+
+    /** Prepares a model, keeping at most as many numbers as there is room for. */
+    static TreeShap of(Booster booster, long room) throws UnusableModelException {
         List<List<TreeTerms>> terms = new ArrayList<>();
         double[] biases = new double[booster.outputs()];
         for (int output = 0; output < biases.length; output++) {
@@ -39,11 +47,13 @@ public final class TreeShap {
             biases[output] = booster.baseMargins().get(output);
         }
         int mostNodes = 0;
+        long left = room;
         for (Tree tree : booster.trees()) {
-            TreeTerms treeTerms = TreeTerms.of(tree);
+            TreeTerms treeTerms = TreeTerms.of(tree, left);
+            left -= treeTerms.kept();
             terms.get(tree.output()).add(treeTerms);
             biases[tree.output()] += treeTerms.expectedValue();
-            mostNodes = Math.max(mostNodes, tree.nodes().size());
+            mostNodes = Math.max(mostNodes, treeTerms.nodes());
         }
         return new TreeShap(booster.featureCount(), terms, biases, mostNodes);
     }
