@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
         description = "Run files of events through the job and leave its results as files.",
         footer = {
             "",
-            "Writes health-scores.jsonl, alerts.jsonl, shadow-alerts.jsonl, rule-status.jsonl, late-events.jsonl,",
-            "dead-letters.jsonl and summary.json.",
+            "Writes health-scores.jsonl, alerts.jsonl, shadow-alerts.jsonl, rule-status.jsonl, model-status.jsonl,",
+            "late-events.jsonl, dead-letters.jsonl and summary.json.",
             "The same files give the same results, byte for byte, whatever the parallelism."
         })
 final class ReplayCommand implements Callable<Integer> {
@@ -91,7 +91,7 @@ final class ReplayCommand implements Callable<Integer> {
         int subtasks = subtasks(settings);
         List<InputFile> files = new SourceFiles(commandSpec().commandLine(), settings).of(sources);
         Aliases known = aliases == null ? Aliases.NONE : AliasFile.read(aliases);
-        Replay replay = new Replay(files, inForce(), known, end, subtasks, settings);
+        Replay replay = new Replay(files, InitialRules.fromTheBeginning(inForce()), known, end, subtasks, settings);
         try (ResultDirectory results = ResultDirectory.open(out)) {
             print(replay.run(results));
         }

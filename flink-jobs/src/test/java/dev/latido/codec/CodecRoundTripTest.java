@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.latido.change.ChangeKind;
+import dev.latido.change.Unusable;
 import dev.latido.connector.record.Decoded;
 import dev.latido.connector.record.Origin;
 import dev.latido.connector.record.Publication;
@@ -17,7 +19,6 @@ import dev.latido.rule.Rule;
 import dev.latido.rule.RuleChange;
 import dev.latido.rule.RuleHistory;
 import dev.latido.rule.RuleInForce;
-import dev.latido.rule.UnusableChange;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -147,11 +148,11 @@ class CodecRoundTripTest {
     @EnumSource(RuleChange.Action.class)
     void everyChangeOfARuleSurvives(RuleChange.Action action) throws IOException {
         RuleChange change = new RuleChange("a-rule", action, "id: a-rule\n", "zoë", "", RuleChange.AT_ONCE);
-        UnusableChange unusable = new UnusableChange("a-rule", "", "zoë", "by is missing.");
+        Unusable unusable = new Unusable(ChangeKind.RULE, "a-rule", "", "zoë", "by is missing.");
 
         assertThat(roundTrip(RuleChangeCodec.INSTANCE, change)).isEqualTo(change);
-        assertThat(roundTrip(RuleRequestCodec.INSTANCE, change)).isEqualTo(change);
-        assertThat(roundTrip(RuleRequestCodec.INSTANCE, unusable)).isEqualTo(unusable);
+        assertThat(roundTrip(RequestCodec.INSTANCE, change)).isEqualTo(change);
+        assertThat(roundTrip(RequestCodec.INSTANCE, unusable)).isEqualTo(unusable);
     }
 
     @ParameterizedTest

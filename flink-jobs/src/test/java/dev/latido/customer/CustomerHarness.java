@@ -2,13 +2,13 @@ package dev.latido.customer;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.latido.change.ControlMessage;
 import dev.latido.event.Alert;
 import dev.latido.event.CustomerEvent;
 import dev.latido.event.CustomerInput;
 import dev.latido.event.HealthRecord;
 import dev.latido.event.HealthScore;
 import dev.latido.metric.TallyMetrics;
-import dev.latido.rule.EffectiveChange;
 import dev.latido.rule.RuleEffect;
 import dev.latido.testing.ShippedPolicy;
 import java.util.ArrayList;
@@ -91,7 +91,7 @@ public final class CustomerHarness implements AutoCloseable {
     }
 
     /** All subtasks hear of a change. */
-    void change(EffectiveChange change) throws Exception {
+    void change(ControlMessage change) throws Exception {
         for (var subtask : subtasks) {
             subtask.change(change);
         }

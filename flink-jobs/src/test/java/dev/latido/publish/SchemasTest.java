@@ -12,6 +12,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
+import dev.latido.change.Request;
 import dev.latido.command.ErasureDecoder;
 import dev.latido.connector.record.Decoded;
 import dev.latido.connector.record.Origin;
@@ -21,7 +22,6 @@ import dev.latido.event.CustomerInput;
 import dev.latido.event.Kind;
 import dev.latido.rule.EffectiveChange;
 import dev.latido.rule.RuleChange;
-import dev.latido.rule.RuleRequest;
 import dev.latido.rule.RuleStatus;
 import dev.latido.testing.RuleChanges;
 import java.io.IOException;
@@ -127,12 +127,12 @@ class SchemasTest {
             })
     void aChangeOfARuleIsTakenWhereItsSchemaAllowsIt(String fields, boolean allowed) throws IOException {
         String record = "{" + fields.replace('\'', '"') + "}";
-        List<Decoded<RuleRequest>> decoded = new ArrayList<>();
+        List<Decoded<Request>> decoded = new ArrayList<>();
         new RuleChangeDecoder()
                 .decode(record.getBytes(UTF_8), new Origin("s", "t", 0, 0), Long.MAX_VALUE, decoded::add);
 
         assertThat(problems(read("rule-change"), record).isEmpty()).isEqualTo(allowed);
-        assertThat(decoded.get(0) instanceof Decoded.Event<RuleRequest> event && event.event() instanceof RuleChange)
+        assertThat(decoded.get(0) instanceof Decoded.Event<Request> event && event.event() instanceof RuleChange)
                 .isEqualTo(allowed);
     }
 
@@ -140,8 +140,8 @@ class SchemasTest {
     void everyStatusOfARuleIsWhatItsSchemaSaysAndNoMore() throws IOException {
         ObjectNode schema = read("rule-status");
         forbidUndescribed(schema);
-        EffectiveChange change = RuleChanges.effective(1, 100, RuleChanges.apply("a", 1));
-        RuleStatus accepted = RuleStatus.accepted(change, "A note.");
+        EffectiveChange change = RuleChanges.effective(1, 100, RuleChanges.apply("a", 1, 50));
+        RuleStatus accepted = RuleStatus.accepted(change);
 
         assertThat(List.of(
                         accepted,
