@@ -179,7 +179,7 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
             return;
         }
         String band = customer.band();
-        if (customer.wake(timer.getTimestamp(), regimes.at(timer.getTimestamp()), findings)) {
+        if (customer.wake(timer.getTimestamp(), regimeAt(timer.getTimestamp()), findings)) {
             measured.moved(band, customer.band());
             customer.timerAt(customer.wakeAt());
             setCurrentKey(key); // reading this customer may have written another one back under its own key
@@ -251,7 +251,7 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
             state.customers().add(key, customer);
         }
         String band = customer.band();
-        if (!customer.apply(arrival, regimes.at(arrival.place()), findings)) {
+        if (!customer.apply(arrival, regimeAt(arrival.place()), findings)) {
             measured.duplicate();
             return;
         }
@@ -279,6 +279,11 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
         }
         timers.registerEventTimeTimer(VoidNamespace.INSTANCE, due);
         customer.timerAt(due);
+    }
+
+    /** What customers are judged by at an instant. */
+    Regime regimeAt(long instant) {
+        return regimes.at(instant);
     }
 
     private void forget(String key) throws Exception {

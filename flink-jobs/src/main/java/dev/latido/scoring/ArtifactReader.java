@@ -14,6 +14,10 @@ public final class ArtifactReader {
 
     private ArtifactReader() {}
 
+    public static ScoringArtifact read(Map<String, byte[]> files) throws UnusableArtifactException {
+        return read(files, sha256(files.getOrDefault("artifact.yaml", new byte[0])));
+    }
+
     public static ScoringArtifact read(Map<String, byte[]> files, String sha256) throws UnusableArtifactException {
         byte[] manifest = files.getOrDefault("artifact.yaml", new byte[0]);
         String found = sha256(manifest);

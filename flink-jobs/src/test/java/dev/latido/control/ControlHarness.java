@@ -2,6 +2,8 @@ package dev.latido.control;
 
 import dev.latido.change.ControlMessage;
 import dev.latido.change.Request;
+import dev.latido.codec.CodecSerializer;
+import dev.latido.codec.ControlMessageCodec;
 import dev.latido.rule.EffectiveChange;
 import dev.latido.rule.RuleStatus;
 import dev.latido.scoring.ModelStatus;
@@ -46,7 +48,9 @@ final class ControlHarness implements AutoCloseable {
     }
 
     private TwoInputStreamOperatorTestHarness<Long, Request, ControlMessage> stage() throws Exception {
-        return new TwoInputStreamOperatorTestHarness<>(new ControlOperator(initial, live));
+        var made = new TwoInputStreamOperatorTestHarness<>(new ControlOperator(initial, live));
+        made.setup(new CodecSerializer<>(ControlMessageCodec.INSTANCE));
+        return made;
     }
 
     void read(long place) throws Exception {

@@ -1,6 +1,7 @@
 package dev.latido.customer;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import dev.latido.change.ControlMessage;
 import dev.latido.event.Alert;
@@ -177,6 +178,15 @@ public final class CustomerHarness implements AutoCloseable {
     int keyedStateEntries() throws Exception {
         snapshot();
         return subtasks.stream().mapToInt(CustomerSubtask::keyedStateEntries).sum();
+    }
+
+    /** In each subtask, the names and versions of the models at an instant. */
+    List<String> modelsAt(long instant) {
+        return subtasks.stream()
+                .map(subtask -> subtask.regimeAt(instant).models().models().stream()
+                        .map(model -> model.name() + ' ' + model.active().version())
+                        .collect(joining(", ")))
+                .toList();
     }
 
     int timers() {

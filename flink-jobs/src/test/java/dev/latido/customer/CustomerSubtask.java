@@ -46,6 +46,11 @@ final class CustomerSubtask extends AbstractStreamOperatorTestHarness<HealthReco
         customers.processWatermark2(new Watermark(at));
     }
 
+    /** What customers are judged by at an instant. */
+    Regime regimeAt(long instant) {
+        return customers.regimeAt(instant);
+    }
+
     int keyedStateEntries() {
         return ((HeapKeyedStateBackend<?>) customers.<String>getKeyedStateBackend()).numKeyValueStateEntries();
     }
