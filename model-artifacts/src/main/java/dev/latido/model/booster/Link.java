@@ -1,11 +1,20 @@
 package dev.latido.model.booster;
 
+import java.util.Arrays;
+
 /** How predictions are made of margins, and a base margin of a base score; in XGBoost's {@code float} arithmetic. */
 enum Link {
     IDENTITY {
         @Override
         void predictions(float[] margins, float[] predictions) {
             System.arraycopy(margins, 0, predictions, 0, margins.length);
+        }
+    },
+    SORTED {
+        @Override
+        void predictions(float[] margins, float[] predictions) {
+            System.arraycopy(margins, 0, predictions, 0, margins.length);
+            Arrays.sort(predictions, 0, margins.length);
         }
     },
     LOGIT_RAW {

@@ -19,9 +19,13 @@ public enum Objective {
     REG_LOGISTIC("reg:logistic", Link.LOGISTIC),
     REG_PSEUDO_HUBER_ERROR("reg:pseudohubererror", Link.IDENTITY),
     REG_QUANTILE_ERROR("reg:quantileerror", Link.IDENTITY),
+    /** As XGBoost 3.4 has it: the quantiles of a row never cross. */
+    REG_QUANTILE_ERROR_SORTED("reg:quantileerror", Link.SORTED),
     REG_SQUARED_ERROR("reg:squarederror", Link.IDENTITY),
     REG_SQUARED_LOG_ERROR("reg:squaredlogerror", Link.IDENTITY),
     REG_TWEEDIE("reg:tweedie", Link.EXPONENTIAL);
+
+    private static final FormatVersion SORTS_QUANTILES = new FormatVersion(3, 4, 0);
 
     private final String label;
     private final Link link;
@@ -58,7 +62,17 @@ public enum Objective {
         link.predictions(margins, predictions);
     }
 
-    /** The margin that stands for a base score as a model file states it. */
+    /** Whether there is an output per class. */
+    boolean hasClasses() {
+        return this == MULTI_SOFTMAX || this == MULTI_SOFTPROB;
+    }
+
+    /** This objective as this version of XGBoost has it. */
+    Objective in(FormatVersion version) {
+        return this == REG_QUANTILE_ERROR && version.isAtLeast(SORTS_QUANTILES) ? REG_QUANTILE_ERROR_SORTED : this;
+    }
+
+    /** The margin that stands for a base score as a model file states it; not finite when there is none. */
     float baseMargin(float baseScore) {
         return link.baseMargin(baseScore);
     }

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param output the output, from 0, whose margin this tree adds to
  * @param weight what its leaves are multiplied by; 1 but in a {@code dart} model
- * @param nodes its nodes; the first is the root, from which each other one is reached by exactly one way
+ * @param nodes its nodes, level by level: the first is the root, from which each other one is reached by exactly one way,
+ *     and the right child of a split follows the left one
  */
 public record Tree(int output, float weight, List<Node> nodes) {
 
@@ -17,6 +18,20 @@ public record Tree(int output, float weight, List<Node> nodes) {
 
     public Node root() {
         return nodes.get(0);
+    }
+
+    /** How many splits the longest way from the root to a leaf has. */
+    public int depth() {
+        int[] depths = new int[nodes.size()];
+        int deepest = 0;
+        for (int node = 0; node < depths.length; node++) {
+            if (nodes.get(node) instanceof Node.Split split) {
+                deepest = depths[node] + 1;
+                depths[split.left()] = deepest;
+                depths[split.right()] = deepest;
+            }
+        }
+        return deepest;
     }
 
     /** The leaf that a row ends in; {@code row} holds a value per feature, NaN where it is missing. */
