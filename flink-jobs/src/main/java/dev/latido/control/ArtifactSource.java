@@ -1,43 +1,39 @@
 package dev.latido.control;
 
+import dev.latido.model.artifact.ArtifactFiles;
+import dev.latido.model.artifact.UnusableArtifactException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.flink.core.fs.FileStatus;
 import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.Path;
-import org.jspecify.annotations.Nullable;
 
 /** The files of an artifact's directory, in whichever of Flink's file systems it is. */
 public final class ArtifactSource {
 
-    /** More than this is never read. */
-    public static final long MOST_BYTES = 32L << 20;
-
-    private static final int MOST_FILES = 100;
-    private static final String MANIFEST = "artifact.yaml";
-
-    /** What belongs to an artifact, but nobody scores by. */
-    private static final Set<String> FOR_PEOPLE = Set.of("MODEL_CARD.md", "report.html");
-
     private ArtifactSource() {}
 
     /**
-     * Reads all files of the directory that are not for people only; what is too large is known by its length.
+     * Reads the files that count; what is too large is known by its length.
      *
      * @return by name
+     * @throws UnusableArtifactException where a file has grown too large since
      */
-    public static Map<String, byte[]> read(String location) throws UnreadableLocationException {
+    public static Map<String, byte[]> read(String location)
+            throws UnreadableLocationException, UnusableArtifactException {
         try {
             Path directory = absolute(location);
             FileSystem files = directory.getFileSystem();
-            Map<String, FileStatus> found = list(files, directory);
+            Map<String, FileStatus> found = find(files, directory);
             requireArtifact(location, found);
-            return read(location, files, found);
+            return ArtifactFiles.read(name -> {
+                FileStatus file = found.get(name);
+                return file == null ? Optional.empty() : Optional.of(files.open(file.getPath()));
+            });
         } catch (IOException | RuntimeException e) { // file systems that are plugged in throw exceptions of their own
             throw new UnreadableLocationException(true, location + " cannot be read: " + sentence(e));
         }
@@ -52,15 +48,13 @@ public final class ArtifactSource {
         return path;
     }
 
-    private static Map<String, FileStatus> list(FileSystem files, Path directory) throws IOException {
-        FileStatus @Nullable [] listed = files.listStatus(directory);
+    private static Map<String, FileStatus> find(FileSystem files, Path directory) throws IOException {
         Map<String, FileStatus> found = new TreeMap<>();
-        if (listed != null) {
-            for (FileStatus file : listed) {
-                String name = file.getPath().getName();
-                if (!file.isDir() && !FOR_PEOPLE.contains(name)) {
-                    found.put(name, file);
-                }
+        for (String name : ArtifactFiles.NAMES) {
+            try {
+                found.put(name, files.getFileStatus(new Path(directory, name)));
+            } catch (FileNotFoundException e) {
+                continue; // not every artifact has every file
             }
         }
         return found;
@@ -68,46 +62,23 @@ public final class ArtifactSource {
 
     private static void requireArtifact(String location, Map<String, FileStatus> found)
             throws UnreadableLocationException {
-        if (!found.containsKey(MANIFEST)) {
+        if (!found.containsKey(ArtifactFiles.MANIFEST)) {
             throw new UnreadableLocationException(
-                    true, "There is no artifact at " + location + ": it is no directory with an " + MANIFEST + ".");
-        }
-        if (found.size() > MOST_FILES) {
-            throw new UnreadableLocationException(
-                    false, location + " holds " + found.size() + " files; an artifact has at most " + MOST_FILES + ".");
+                    true,
+                    "There is no artifact at " + location + ": it is no directory with an " + ArtifactFiles.MANIFEST
+                            + ".");
         }
         long bytes = found.values().stream().mapToLong(FileStatus::getLen).sum();
-        if (bytes > MOST_BYTES) {
-            throw tooLarge(location, bytes);
+        if (bytes > ArtifactFiles.MOST_BYTES) {
+            throw new UnreadableLocationException(
+                    false,
+                    String.format(
+                            Locale.ROOT,
+                            "The artifact at %s has %.1f MiB; at most %d MiB are allowed.",
+                            location,
+                            bytes / (double) (1 << 20),
+                            ArtifactFiles.MOST_BYTES >> 20));
         }
-    }
-
-    private static Map<String, byte[]> read(String location, FileSystem files, Map<String, FileStatus> found)
-            throws IOException, UnreadableLocationException {
-        Map<String, byte[]> contents = new LinkedHashMap<>();
-        long left = MOST_BYTES;
-        for (Map.Entry<String, FileStatus> file : found.entrySet()) {
-            try (InputStream in = files.open(file.getValue().getPath())) {
-                byte[] content = in.readNBytes((int) left + 1); // a file may grow while it is read
-                left -= content.length;
-                if (left < 0) {
-                    throw tooLarge(location, MOST_BYTES - left);
-                }
-                contents.put(file.getKey(), content);
-            }
-        }
-        return contents;
-    }
-
-    private static UnreadableLocationException tooLarge(String location, long bytes) {
-        return new UnreadableLocationException(
-                false,
-                String.format(
-                        Locale.ROOT,
-                        "%s holds %.1f MiB; an artifact has at most %d MiB.",
-                        location,
-                        bytes / (double) (1 << 20),
-                        MOST_BYTES >> 20));
     }
 
     private static String sentence(Exception e) {

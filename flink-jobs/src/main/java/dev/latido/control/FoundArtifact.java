@@ -2,11 +2,13 @@ package dev.latido.control;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.latido.model.artifact.Manifest;
+import dev.latido.model.artifact.ModelArtifact;
+import dev.latido.model.artifact.UnusableArtifactException;
 import dev.latido.scoring.ArtifactReader;
 import dev.latido.scoring.ArtifactRef;
-import dev.latido.scoring.ScoringArtifact;
-import dev.latido.scoring.UnusableArtifactException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** An artifact that was found at a place and can be used, with what it says of itself. */
@@ -30,12 +32,14 @@ public record FoundArtifact(String model, String version, ArtifactRef ref) {
                 ? place
                 : Path.of(place).toAbsolutePath().normalize().toString();
         try {
-            ScoringArtifact read = ArtifactReader.read(ArtifactSource.read(location));
-            return new FoundArtifact(read.name(), read.version(), new ArtifactRef(location, read.sha256()));
+            ModelArtifact read = ArtifactReader.read(ArtifactSource.read(location), Optional.empty());
+            Manifest manifest = read.manifest();
+            return new FoundArtifact(
+                    manifest.name(), manifest.version(), new ArtifactRef(location, read.sha256()));
         } catch (UnreadableLocationException e) {
-            throw new UnusableArtifactException(String.valueOf(e.getMessage()));
+            throw new UnusableArtifactException(String.valueOf(e.getMessage()), e);
         } catch (UnusableArtifactException e) {
-            throw new UnusableArtifactException("The artifact at " + location + " cannot be used: " + e.getMessage());
+            throw new UnusableArtifactException("The artifact at " + location + " cannot be used: " + e.getMessage(), e);
         }
     }
 }

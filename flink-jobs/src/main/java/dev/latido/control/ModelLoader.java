@@ -1,5 +1,8 @@
 package dev.latido.control;
 
+import dev.latido.model.artifact.Manifest;
+import dev.latido.model.artifact.ModelArtifact;
+import dev.latido.model.artifact.UnusableArtifactException;
 import dev.latido.scoring.ArtifactReader;
 import dev.latido.scoring.ArtifactRef;
 import dev.latido.scoring.Loaded;
@@ -7,10 +10,9 @@ import dev.latido.scoring.LoadedChange;
 import dev.latido.scoring.ModelChange;
 import dev.latido.scoring.ModelContent;
 import dev.latido.scoring.Role;
-import dev.latido.scoring.ScoringArtifact;
 import dev.latido.scoring.Unloadable;
-import dev.latido.scoring.UnusableArtifactException;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Loads the artifacts that changes name, and checks them: whoever gets one can score with it. */
@@ -33,13 +35,14 @@ public final class ModelLoader {
         String location = artifact.location();
         try {
             Map<String, byte[]> files = ArtifactSource.read(location);
-            ScoringArtifact read = ArtifactReader.read(files, artifact.sha256());
-            return read.name().equals(model)
-                    ? new ModelContent(artifact.sha256(), read.version(), files)
+            ModelArtifact read = ArtifactReader.read(files, Optional.of(artifact.sha256()));
+            Manifest manifest = read.manifest();
+            return manifest.name().equals(model)
+                    ? new ModelContent(artifact.sha256(), manifest.version(), files)
                     : new Unloadable(
                             false,
-                            "The artifact at " + location + " is of model " + read.name() + ", but the record of model "
-                                    + model + ".");
+                            "The artifact at " + location + " is of model " + manifest.name()
+                                    + ", but the record of model " + model + ".");
         } catch (UnreadableLocationException e) {
             return new Unloadable(e.absent(), String.valueOf(e.getMessage()));
         } catch (UnusableArtifactException e) {

@@ -4,6 +4,7 @@ import dev.latido.change.Change;
 import dev.latido.change.ControlMessage;
 import dev.latido.change.Request;
 import dev.latido.change.Unusable;
+import dev.latido.model.artifact.UnusableArtifactException;
 import dev.latido.scoring.ArtifactReader;
 import dev.latido.scoring.ArtifactRef;
 import dev.latido.scoring.EffectiveModel;
@@ -17,7 +18,6 @@ import dev.latido.scoring.ModelStatus;
 import dev.latido.scoring.ModelsInForce;
 import dev.latido.scoring.Role;
 import dev.latido.scoring.Unloadable;
-import dev.latido.scoring.UnusableArtifactException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -87,7 +87,7 @@ public final class ModelRegistrar {
         List<ModelStatus> statuses = new ArrayList<>();
         for (ModelContent content : contents.all()) {
             try {
-                ArtifactReader.read(content.files(), content.sha256());
+                ArtifactReader.read(content.files(), Optional.of(content.sha256()));
             } catch (UnusableArtifactException e) {
                 for (EffectiveModel dropped : book.removeArtifact(content.sha256())) {
                     String error = "An artifact that was accepted earlier cannot be used any more: " + e.getMessage();

@@ -2,8 +2,8 @@ package dev.latido.job;
 
 import dev.latido.change.Request;
 import dev.latido.control.FoundArtifact;
+import dev.latido.model.artifact.UnusableArtifactException;
 import dev.latido.scoring.ModelChange;
-import dev.latido.scoring.UnusableArtifactException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

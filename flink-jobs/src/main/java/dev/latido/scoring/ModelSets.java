@@ -2,9 +2,12 @@ package dev.latido.scoring;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.latido.model.artifact.ModelArtifact;
+import dev.latido.model.artifact.UnusableArtifactException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The models of a {@link ModelBook}, ready to score, as event time goes on. An artifact is read once, when it comes, and
@@ -13,7 +16,7 @@ import java.util.Map;
 public final class ModelSets {
 
     private final ModelBook book = ModelBook.of(ModelHistory.EMPTY);
-    private final Map<String, ScoringArtifact> artifacts = new HashMap<>();
+    private final Map<String, ModelArtifact> artifacts = new HashMap<>();
     private ModelSet current = ModelSet.NONE;
     private long from = Long.MAX_VALUE;
     private long until = Long.MIN_VALUE;
@@ -26,9 +29,9 @@ public final class ModelSets {
     }
 
     /** The control stage sends nothing that it could not read itself. */
-    private static ScoringArtifact read(ModelContent content) {
+    private static ModelArtifact read(ModelContent content) {
         try {
-            return ArtifactReader.read(content.files(), content.sha256());
+            return ArtifactReader.read(content.files(), Optional.of(content.sha256()));
         } catch (UnusableArtifactException e) {
             throw new IllegalStateException("an artifact that was checked cannot be used: " + e.getMessage(), e);
         }
@@ -72,7 +75,7 @@ public final class ModelSets {
                 change.artifact(Role.SHADOW).map(this::artifact));
     }
 
-    private ScoringArtifact artifact(ArtifactRef artifact) {
+    private ModelArtifact artifact(ArtifactRef artifact) {
         return requireNonNull(artifacts.get(artifact.sha256()), "an artifact that is in force has not come");
     }
 }

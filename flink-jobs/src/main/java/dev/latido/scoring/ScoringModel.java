@@ -2,6 +2,7 @@ package dev.latido.scoring;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.latido.model.artifact.ModelArtifact;
 import java.util.Optional;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param active the artifact whose scores are published
  * @param shadow the one that is tried beside it
  */
-public record ScoringModel(String name, ScoringArtifact active, Optional<ScoringArtifact> shadow) {
+public record ScoringModel(String name, ModelArtifact active, Optional<ModelArtifact> shadow) {
     public ScoringModel {
         requireNonNull(name, "name");
         requireNonNull(active, "active");
