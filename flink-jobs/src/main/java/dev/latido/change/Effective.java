@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** A change that has been accepted, with the one instant at which it takes effect for all customers. */
 public interface Effective extends ControlMessage {
 
+    /** From when on changes hold that came before all events: nobody has seen anything else. */
+    long BEGINNING = Long.MIN_VALUE + 1;
+
     /** Number of the change among those of its kind, from 1, in the order of acceptance. */
     long changeId();
 
@@ -19,7 +22,7 @@ public interface Effective extends ControlMessage {
 
     /** From when on it holds, as published: absent where it holds from the beginning. */
     default @Nullable Instant since() {
-        return acceptedAt() == Long.MIN_VALUE && effectiveAt() == Long.MIN_VALUE + 1
+        return acceptedAt() == Long.MIN_VALUE && effectiveAt() == BEGINNING
                 ? null
                 : Instant.ofEpochMilli(effectiveAt());
     }

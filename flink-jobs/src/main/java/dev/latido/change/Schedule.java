@@ -52,10 +52,10 @@ public final class Schedule<E extends Effective> {
         changes.removeIf(which);
     }
 
-    /** How many have yet to take effect. */
+    /** How many have yet to take effect; before all events those from the beginning have. */
     public int pendingAt(long instant) {
         return (int) changes.stream()
-                .filter(change -> change.effectiveAt() > instant)
+                .filter(change -> change.effectiveAt() > Math.max(instant, Effective.BEGINNING))
                 .count();
     }
 }

@@ -66,11 +66,7 @@ public abstract sealed class ChangeDecoder implements RecordDecoder<Request>
             return read(record, subject);
         } catch (InvalidRecordException e) {
             return new Unusable(
-                    kind,
-                    subject,
-                    record.textOrEmpty("by"),
-                    record.textOrEmpty("reason"),
-                    String.valueOf(e.getMessage()));
+                    kind, subject, record.said("by"), record.said("reason"), String.valueOf(e.getMessage()));
         }
     }
 

@@ -46,9 +46,13 @@ final class ChangeRecord {
         }
     }
 
-    /** The text of a field as far as there is one, whatever else may be wrong with it. */
-    String textOrEmpty(String field) {
-        return record.path(field).asText("");
+    /** What stands there of a record that cannot be used: its beginning, without half a character at its end. */
+    String said(String field) {
+        String text = record.path(field).asText("");
+        if (text.length() <= MAX_TEXT) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(MAX_TEXT - 1)) ? MAX_TEXT - 1 : MAX_TEXT);
     }
 
     /** Null where the field is no text. */

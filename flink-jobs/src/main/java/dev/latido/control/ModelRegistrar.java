@@ -109,7 +109,7 @@ public final class ModelRegistrar {
 
     /** A change, after those of its artifacts that are not there yet, where all that was sent before is in the book. */
     private List<ControlMessage> messages(EffectiveModel change, ModelBook sent) {
-        Set<String> there = sent.artifactsFrom(change.acceptedAt());
+        Set<String> there = sent.artifactsFrom(change.overUntil());
         Set<ControlMessage> messages = new LinkedHashSet<>();
         for (Role role : Role.values()) {
             change.change()
@@ -142,7 +142,8 @@ public final class ModelRegistrar {
             return Decision.toChangeNothing(List.of()); // what is left of a removal on the topic
         }
         try {
-            requireRoom(change, then, before, time);
+            requireRoom(change, then, before);
+            requireTurn(change, time);
             return accept(loaded, before, time);
         } catch (Refusal e) {
             return Decision.toChangeNothing(List.of(refused(change, e.role, time, String.valueOf(e.getMessage()))));
@@ -154,13 +155,11 @@ public final class ModelRegistrar {
     }
 
     private void forgetWhatIsOver(long time, long keptMillis) {
-        if (time != Long.MIN_VALUE) {
-            book.forgetUntil(time - keptMillis);
-            contents.forgetUnnamed();
-        }
+        book.forgetUntil(time == Long.MIN_VALUE ? EffectiveModel.BEGINNING : time - keptMillis);
+        contents.forgetUnnamed();
     }
 
-    private void requireRoom(ModelChange change, ModelsInForce then, Optional<ModelChange> before, long time)
+    private static void requireRoom(ModelChange change, ModelsInForce then, Optional<ModelChange> before)
             throws Refusal {
         if (before.isEmpty() && change.isRemoval()) {
             throw new Refusal(Role.ACTIVE, "There is no model " + change.model() + " to remove.");
@@ -168,7 +167,12 @@ public final class ModelRegistrar {
         if (before.isEmpty() && then.models().size() >= MOST_MODELS) {
             throw new Refusal(Role.ACTIVE, "There are " + MOST_MODELS + " models, which is the most allowed.");
         }
-        if (time != Long.MIN_VALUE && book.pendingAt(time) >= MOST_PENDING) {
+    }
+
+    /** A removal at once need not wait until there is room: there are no more of them than there are models. */
+    private void requireTurn(ModelChange change, long time) throws Refusal {
+        boolean removesAtOnce = change.isRemoval() && change.effectiveAt() <= time + 1;
+        if (!removesAtOnce && book.pendingAt(time) >= MOST_PENDING) {
             throw new Refusal(
                     Role.ACTIVE, MOST_PENDING + " changes have yet to take effect, which is the most allowed.");
         }

@@ -10,6 +10,7 @@ import dev.latido.rule.RuleChange.Action;
 import dev.latido.rule.RuleInForce;
 import dev.latido.rule.RuleStatus;
 import dev.latido.rule.RulesInForce;
+import dev.latido.rule.engine.Matcher;
 import dev.latido.rule.format.RuleException;
 import dev.latido.rule.format.RuleFolder;
 import dev.latido.rule.format.RuleLoader;
@@ -60,7 +61,8 @@ public final class RuleRegistrar {
                     && change.by().equals(RuleChange.UNKNOWN)) {
                 return Decision.toChangeNothing(List.of()); // what is left of a deletion on the topic
             }
-            requireRoom(change, then, before, time);
+            requireRoom(change, then, before);
+            requireTurn(change, before, time);
             return accept(effective(change, before, time, effectiveAt));
         } catch (Refusal e) {
             return refused(RuleStatus.refused(change, e.version, time, String.valueOf(e.getMessage())));
@@ -79,12 +81,20 @@ public final class RuleRegistrar {
         return new Decision<>(true, List.of(change), statuses);
     }
 
-    private void requireRoom(RuleChange change, RulesInForce then, Optional<RuleInForce> before, long time)
-            throws Refusal {
+    private static void requireRoom(RuleChange change, RulesInForce then, Optional<RuleInForce> before) throws Refusal {
         if (change.action() != Action.DELETE && before.isEmpty() && then.rules().size() >= RuleFolder.MAX_RULES) {
             throw new Refusal(null, "There are " + RuleFolder.MAX_RULES + " rules, which is the most allowed.");
         }
-        if (time != Long.MIN_VALUE && book.pendingAt(time) >= RuleBook.MOST_CHANGES) {
+    }
+
+    /** What silences a rule at once need not wait until there is room: there is no more of it than there are rules. */
+    private void requireTurn(RuleChange change, Optional<RuleInForce> before, long time) throws Refusal {
+        boolean silences = change.action() == Action.DELETE
+                || (change.action() == Action.PAUSE
+                        && before.isPresent()
+                        && !before.get().paused());
+        boolean atOnce = change.effectiveAt() <= time + 1;
+        if (!(silences && atOnce) && book.pendingAt(time) >= RuleBook.MOST_CHANGES) {
             throw new Refusal(
                     null, RuleBook.MOST_CHANGES + " changes have yet to take effect, which is the most allowed.");
         }
@@ -106,6 +116,7 @@ public final class RuleRegistrar {
             return stamped(change, change.definition(), version, Rule.OnChange.CARRY, time, effectiveAt);
         }
         Rule rule = read(change.ruleId(), change.definition());
+        requireRunnable(rule);
         if (before.isPresent()) {
             requireSuccessor(rule, before.get());
         }
@@ -133,6 +144,19 @@ public final class RuleRegistrar {
         } catch (RuntimeException | StackOverflowError e) {
             throw new Refusal(
                     null, "The definition could not be checked (" + e.getClass().getSimpleName() + ").");
+        }
+    }
+
+    /** What the loader has let pass is put together here as customers will have it: never is it tried on them first. */
+    private static void requireRunnable(Rule rule) throws Refusal {
+        try {
+            new Matcher(rule.sequence());
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(rule.version(), rule.id() + ".yaml: " + e.getMessage() + ".");
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new Refusal(
+                    rule.version(),
+                    "The rule could not be made ready (" + e.getClass().getSimpleName() + ").");
         }
     }
 

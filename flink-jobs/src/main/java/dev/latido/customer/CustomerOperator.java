@@ -15,6 +15,7 @@ import dev.latido.rule.RuleBook;
 import dev.latido.rule.RuleEffect;
 import dev.latido.rule.RuleEffects;
 import dev.latido.rule.RuleHistory;
+import dev.latido.rule.RuleInForce;
 import java.util.List;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -91,7 +92,7 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
         ruleBook = context.getOperatorStateStore()
                 .getUnionListState(
                         new ListStateDescriptor<>("rule-book", new CodecTypeInformation<>(RuleHistoryCodec.INSTANCE)));
-        regimes = new Regimes(policy, RuleBook.ofAll(ruleBook.get()));
+        regimes = new Regimes(policy, RuleBook.ofAll(ruleBook.get()), this::unready);
         effects = new RuleEffects();
     }
 
@@ -279,6 +280,12 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
         }
         timers.registerEventTimeTimer(VoidNamespace.INSTANCE, due);
         customer.timerAt(due);
+    }
+
+    private void unready(RuleInForce rule, Throwable reason) {
+        LOG.error(
+                "Rule {} of version {} cannot be made ready and does not run.", rule.ruleId(), rule.version(), reason);
+        measured.unready();
     }
 
     /** What customers are judged by at an instant. */

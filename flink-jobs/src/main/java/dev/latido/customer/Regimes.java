@@ -19,10 +19,14 @@ final class Regimes {
     private final ModelSets modelSets = new ModelSets();
     private Regime latest;
 
-    /** @param rules those that are known already, to which changes are added */
-    Regimes(CustomerPolicy policy, RuleBook rules) {
+    /**
+     * Regimes without models at first.
+     *
+     * @param rules those that are known already, to which changes are added
+     */
+    Regimes(CustomerPolicy policy, RuleBook rules, RuleSets.Unready unready) {
         this.rules = rules;
-        this.ruleSets = new RuleSets(rules, policy.rules().mostPartialMatches());
+        this.ruleSets = new RuleSets(rules, policy.rules().mostPartialMatches(), unready);
         this.latest = new Regime(policy, RuleSet.NONE);
     }
 

@@ -1,5 +1,6 @@
 package dev.latido.rule;
 
+import dev.latido.change.Effective;
 import dev.latido.change.Schedule;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -67,7 +68,7 @@ public final class RuleBook {
         lastChangeId = change.changeId();
         List<EffectiveChange> withdrawn = schedule(change);
         while ((schedule.changes().size() > MOST_CHANGES || chars > MOST_CHARS)
-                && schedule.changes().get(0).effectiveAt() <= change.acceptedAt()) {
+                && schedule.changes().get(0).effectiveAt() <= Math.max(change.acceptedAt(), Effective.BEGINNING)) {
             forgetFirst();
         }
         latest = null;
@@ -139,7 +140,7 @@ public final class RuleBook {
         return keptSince;
     }
 
-    /** How many changes have yet to take effect. */
+    /** How many changes have yet to take effect; before all events those from the beginning have. */
     public int pendingAt(long instant) {
         return schedule.pendingAt(instant);
     }

@@ -10,4 +10,12 @@ public record EffectiveModel(long changeId, long acceptedAt, long effectiveAt, M
     public EffectiveModel {
         requireNonNull(change, "change");
     }
+
+    /**
+     * The instant up to which all was over when it was accepted: an artifact that ceased to score by then may be forgotten
+     * with this change, and has to be sent again for later ones.
+     */
+    public long overUntil() {
+        return Math.max(acceptedAt, BEGINNING);
+    }
 }

@@ -44,7 +44,7 @@ public final class ModelSets {
      * @param time the instant up to which nobody will ask any more, milliseconds since 1970-01-01 UTC
      */
     public void take(EffectiveModel change, long time) {
-        long over = Math.min(time, change.acceptedAt());
+        long over = Math.min(Math.max(time, EffectiveModel.BEGINNING), change.overUntil());
         book.forgetUntil(over);
         book.add(change);
         artifacts.keySet().retainAll(book.artifactsFrom(over));

@@ -303,7 +303,7 @@ class ModelRegistrarTest {
     }
 
     private static LoadedChange large(String model, int mebibytes) {
-        ModelChange change = announce(model, "of " + mebibytes);
+        ModelChange change = announce(model, "of-" + mebibytes);
         return new LoadedChange(
                 change,
                 new ModelContent(

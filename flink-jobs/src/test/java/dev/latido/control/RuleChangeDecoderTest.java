@@ -72,6 +72,18 @@ class RuleChangeDecoderTest {
     }
 
     @Test
+    void ofAChangeThatCannotBeUsedNoMoreThanTheBeginningOfItsWordsIsPassedOn() {
+        String words = "x".repeat(1_023) + "\uD83D\uDE00".repeat(100_000);
+
+        assertThat(request(
+                        "{\"ruleId\":\"a\",\"action\":\"mute\",\"by\":\"" + words + "\",\"reason\":\"" + words + "\"}"))
+                .isInstanceOfSatisfying(Unusable.class, unusable -> {
+                    assertThat(unusable.by()).isEqualTo("x".repeat(1_023));
+                    assertThat(unusable.reason()).isEqualTo("x".repeat(1_023));
+                });
+    }
+
+    @Test
     void aDefinitionOfMoreThan64KibibytesIsNotTaken() {
         String start = "{\"ruleId\":\"a\",\"action\":\"apply\",\"by\":\"b\",\"reason\":\"r\",\"definition\":\"";
 

@@ -184,6 +184,41 @@ class RuleRegistrarTest {
     }
 
     @Test
+    void aRuleCanBePausedAndDeletedAtOnceHoweverMuchWaits() {
+        decide(apply("b", 1));
+        for (int i = 0; i < RuleBook.MOST_CHANGES; i++) {
+            decide(apply("a", i + 1, NOW + 1000 + i));
+        }
+
+        assertThat(refusal(change("b", Action.PAUSE, "", NOW + 5000))).startsWith("1000 changes have yet");
+        assertThat(status(change("b", Action.PAUSE, ""))).isEqualTo("paused");
+        assertThat(refusal(change("b", Action.PAUSE, ""))).startsWith("1000 changes have yet");
+        assertThat(status(change("b", Action.DELETE, ""))).isEqualTo("deleted");
+        assertThat(refusal(change("b", Action.DELETE, ""))).isEqualTo("There is no rule b to delete.");
+    }
+
+    @Test
+    void beforeTheFirstEventTooNoMoreThan1000ChangesWait() {
+        for (int i = 0; i < RuleBook.MOST_CHANGES; i++) {
+            registrar.decide(apply("a", i + 1, NOW + i), Long.MIN_VALUE);
+        }
+
+        assertThat(registrar.decide(apply("b", 1, NOW), Long.MIN_VALUE).statuses())
+                .extracting(RuleStatus::error)
+                .containsExactly("1000 changes have yet to take effect, which is the most allowed.");
+    }
+
+    @Test
+    void beforeTheFirstEventTooTheBookIsBounded() {
+        for (int i = 0; i < RuleBook.MOST_CHANGES + 5; i++) {
+            registrar.decide(apply("a", i + 1), Long.MIN_VALUE);
+        }
+
+        assertThat(book.history().changes()).hasSize(RuleBook.MOST_CHANGES);
+        assertThat(inForce("a").version()).isEqualTo(RuleBook.MOST_CHANGES + 5);
+    }
+
+    @Test
     void whatCannotBeUsedIsRefusedWithItsReason() {
         RuleStatus status = decide(new Unusable(ChangeKind.RULE, "a", "", "", "by is missing."))
                 .statuses()

@@ -92,7 +92,7 @@ public final class CustomerHarness implements AutoCloseable {
     }
 
     /** All subtasks hear of a change. */
-    void change(ControlMessage change) throws Exception {
+    public void change(ControlMessage change) throws Exception {
         for (var subtask : subtasks) {
             subtask.change(change);
         }
@@ -184,7 +184,7 @@ public final class CustomerHarness implements AutoCloseable {
     List<String> modelsAt(long instant) {
         return subtasks.stream()
                 .map(subtask -> subtask.regimeAt(instant).models().models().stream()
-                        .map(model -> model.name() + ' ' + model.active().version())
+                        .map(model -> model.name() + ' ' + model.active().manifest().version())
                         .collect(joining(", ")))
                 .toList();
     }
@@ -221,6 +221,11 @@ public final class CustomerHarness implements AutoCloseable {
             count += (Long) requireNonNull(counters.get(name), name).getLocalValue();
         }
         return count;
+    }
+
+    /** What the operator has counted since its last start under the name of a metric. */
+    long counted(String metric) {
+        return gauges.counted(metric);
     }
 
     /** Customers per band, as the gauges show them. */
