@@ -45,7 +45,7 @@ public final class ReplayedRules implements RuleHistory {
     private static List<Firing> firings(List<Rule> rules, Recording recording) throws Exception {
         Replay replay = new Replay(
                 recording.files(),
-                rules,
+                InitialRules.fromTheBeginning(rules),
                 recording.aliases(),
                 recording.until(),
                 Math.min(

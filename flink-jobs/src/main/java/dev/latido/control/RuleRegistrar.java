@@ -1,20 +1,19 @@
 package dev.latido.control;
 
+import dev.latido.change.Request;
+import dev.latido.change.Unusable;
 import dev.latido.rule.EffectiveChange;
 import dev.latido.rule.Rule;
 import dev.latido.rule.RuleBook;
 import dev.latido.rule.RuleChange;
 import dev.latido.rule.RuleChange.Action;
 import dev.latido.rule.RuleInForce;
-import dev.latido.rule.RuleRequest;
 import dev.latido.rule.RuleStatus;
 import dev.latido.rule.RulesInForce;
-import dev.latido.rule.UnusableChange;
 import dev.latido.rule.engine.Matcher;
 import dev.latido.rule.format.RuleException;
 import dev.latido.rule.format.RuleFolder;
 import dev.latido.rule.format.RuleLoader;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,13 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides which changes of rules are accepted, and from when on they hold. What it refuses changes nothing. */
 public final class RuleRegistrar {
-
-    /** What was decided on a request: what is to be published and, where it was accepted, passed on. */
-    public record Decision(Optional<EffectiveChange> accepted, List<RuleStatus> statuses) {
-        public Decision {
-            statuses = List.copyOf(statuses);
-        }
-    }
 
     /** What is wrong with a change, with the version that it is about where that is known. */
     private static final class Refusal extends Exception {
@@ -52,21 +44,22 @@ public final class RuleRegistrar {
     /**
      * Decides on a request, and takes what is accepted into the book.
      *
+     * @param request a {@link RuleChange} or what is no usable one
      * @param time event time that has been passed on, milliseconds since 1970-01-01 UTC; {@link Long#MIN_VALUE} before all
      */
-    public Decision decide(RuleRequest request, long time) {
-        if (request instanceof UnusableChange unusable) {
+    public Decision<RuleStatus> decide(Request request, long time) {
+        if (request instanceof Unusable unusable) {
             return refused(RuleStatus.refused(unusable, null, time, unusable.error()));
         }
         RuleChange change = (RuleChange) request;
         try {
-            long effectiveAt = Math.max(time + 1, change.effectiveAt());
+            long effectiveAt = change.earliestAfter(time);
             RulesInForce then = book.inForce(effectiveAt);
             Optional<RuleInForce> before = then.rule(change.ruleId());
             if (before.isEmpty()
                     && change.action() == Action.DELETE
                     && change.by().equals(RuleChange.UNKNOWN)) {
-                return new Decision(Optional.empty(), List.of()); // what is left of a deletion on the topic
+                return Decision.toChangeNothing(List.of()); // what is left of a deletion on the topic
             }
             requireRoom(change, then, before);
             requireTurn(change, before, time);
@@ -76,24 +69,16 @@ public final class RuleRegistrar {
         }
     }
 
-    private static Decision refused(RuleStatus status) {
-        return new Decision(Optional.empty(), List.of(status));
+    private static Decision<RuleStatus> refused(RuleStatus status) {
+        return Decision.toChangeNothing(List.of(status));
     }
 
-    private Decision accept(EffectiveChange change) {
-        List<RuleStatus> statuses = new ArrayList<>(List.of(RuleStatus.accepted(change, note(change))));
+    private Decision<RuleStatus> accept(EffectiveChange change) {
+        List<RuleStatus> statuses = new ArrayList<>(List.of(RuleStatus.accepted(change)));
         for (EffectiveChange withdrawn : book.add(change)) {
             statuses.add(RuleStatus.withdrawn(withdrawn, change.acceptedAt(), change.changeId()));
         }
-        return new Decision(Optional.of(change), statuses);
-    }
-
-    private static @Nullable String note(EffectiveChange change) {
-        long asked = change.change().effectiveAt();
-        return asked == RuleChange.AT_ONCE || asked == change.effectiveAt()
-                ? null
-                : "It was to hold from " + Instant.ofEpochMilli(asked)
-                        + " on, which has passed; it holds from as soon as can be.";
+        return new Decision<>(true, List.of(change), statuses);
     }
 
     private static void requireRoom(RuleChange change, RulesInForce then, Optional<RuleInForce> before) throws Refusal {

@@ -124,7 +124,7 @@ class RuleStatusOperatorTest {
     }
 
     private static RuleStatus accepted(long changeId) {
-        return RuleStatus.accepted(effective(changeId, 100, apply("a", 1)), null);
+        return RuleStatus.accepted(effective(changeId, 100, apply("a", 1)));
     }
 
     private void effect(long changeId, long kept, long dropped) throws Exception {
