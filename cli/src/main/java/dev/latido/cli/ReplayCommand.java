@@ -78,15 +78,17 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             paramLabel = "DIR|FILE",
-            description = "A model to score with all the time: an artifact, or a file of XGBoost's (JSON or UBJSON), which is"
-                    + " taken for model churn. Can be given several times, once for each model.")
+            description =
+                    "A model to score with all the time: an artifact, or a file of XGBoost's (JSON or UBJSON), which is"
+                            + " taken for model churn. Can be given several times, once for each model.")
     private List<String> models = List.of();
 
     @Option(
             names = "--model-features",
             paramLabel = "NAME",
             split = ",",
-            description = "The features of a model that is a file, in its order; those that it names itself without this.")
+            description =
+                    "The features of a model that is a file, in its order; those that it names itself without this.")
     private List<String> modelFeatures = List.of();
 
     @Option(

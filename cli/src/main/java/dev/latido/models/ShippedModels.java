@@ -42,8 +42,8 @@ public final class ShippedModels {
             throws IOException, UnusableArtifactException {
         List<ModelChange> changes = new ArrayList<>();
         for (String name : NAMES) {
-            Map<String, byte[]> files = ArtifactFiles.read(
-                    file -> Optional.ofNullable(resources.open("models/" + name + "/" + file)));
+            Map<String, byte[]> files =
+                    ArtifactFiles.read(file -> Optional.ofNullable(resources.open("models/" + name + "/" + file)));
             if (files.containsKey(ArtifactFiles.MANIFEST)) {
                 Path place = directory.resolve(name);
                 ArtifactDirectory.write(place, files);

@@ -32,8 +32,7 @@ class ModelCommandTest {
                 .containsExactly(
                         "latido: There is no artifact at " + directory.resolve("none")
                                 + ": it is no directory with an artifact.yaml.",
-                        "latido: There is no artifact at " + directory
-                                + ": it is no directory with an artifact.yaml.");
+                        "latido: There is no artifact at " + directory + ": it is no directory with an artifact.yaml.");
         assertThat(out.toString()).isEmpty();
     }
 
@@ -54,7 +53,9 @@ class ModelCommandTest {
     void aPlaceThatThisProgramCannotReadIsNamed() {
         assertThat(run("announce", "s3://models/churn")).isEqualTo(1);
 
-        assertThat(err.toString()).startsWith("latido: s3://models/churn cannot be read: ").hasLineCount(1);
+        assertThat(err.toString())
+                .startsWith("latido: s3://models/churn cannot be read: ")
+                .hasLineCount(1);
     }
 
     @Test

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.latido.models.TestModel;
 import dev.latido.simulator.SimulationFiles;
 import dev.latido.simulator.SimulationPlan;
-import dev.latido.models.TestModel;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -52,8 +52,10 @@ class ReplayCommandTest {
     @Test
     void resultsAreTheSameForEveryParallelism() throws Exception {
         String model = TestModel.write(directory.resolve("model"), "churn", "1");
-        assertThat(replaySimulation("one", "--model", model, "--parallelism", "1")).isZero();
-        assertThat(replaySimulation("three", "--model", model, "--parallelism", "3")).isZero();
+        assertThat(replaySimulation("one", "--model", model, "--parallelism", "1"))
+                .isZero();
+        assertThat(replaySimulation("three", "--model", model, "--parallelism", "3"))
+                .isZero();
 
         for (String file : RESULTS) {
             assertThat(directory.resolve("three").resolve(file))

@@ -138,7 +138,8 @@ class ScoreCommandTest {
         assertThat(score("--out", path("table.csv"))).isEqualTo(1);
         assertThat(err.toString()).contains("latido: --out names the table itself, which would be lost.");
         assertThat(score("--out", path("none/out.csv"))).isEqualTo(1);
-        assertThat(err.toString()).contains("latido: The predictions cannot be written to " + path("none/out.csv") + ".");
+        assertThat(err.toString())
+                .contains("latido: The predictions cannot be written to " + path("none/out.csv") + ".");
     }
 
     private void failed(String sentence) {

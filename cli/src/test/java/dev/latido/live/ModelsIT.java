@@ -94,7 +94,8 @@ class ModelsIT {
         assertThat(model(1, "promote", "churn")).contains("Model churn has no artifact in the shadow to promote.");
         model("shadow", artifact("churn", "2"));
         awaitStatuses(run, "accepted shadow 2");
-        assertThat(model("list")).contains("active", "shadow", dir.resolve("churn-2").toString());
+        assertThat(model("list"))
+                .contains("active", "shadow", dir.resolve("churn-2").toString());
 
         assertThat(model(1, "promote", "churn", "--min-rows", "100"))
                 .contains("Nothing has been said yet of how the shadow of model churn compares");
@@ -110,7 +111,8 @@ class ModelsIT {
         assertThat(model("rollback", "churn"))
                 .contains("Sent: model churn is to score with version 1 again as soon as can be.");
         awaitStatuses(run, "accepted active 1");
-        assertThat(last().path("note").asText()).startsWith("What was read of it earlier is used: There is no artifact");
+        assertThat(last().path("note").asText())
+                .startsWith("What was read of it earlier is used: There is no artifact");
     }
 
     /** The job goes on with the models that it had, though the directory of one is gone, and with their numbers. */

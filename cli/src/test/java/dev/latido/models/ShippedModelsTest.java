@@ -22,18 +22,22 @@ class ShippedModelsTest {
     void everyModelThatIsThereIsWrittenWhereTheJobCanReadIt() throws Exception {
         TestModel.write(directory.resolve("jar/models/ltv"), "ltv", "7");
 
-        assertThat(ShippedModels.writeTo(directory.resolve("out"), this::open)).singleElement().satisfies(change -> {
-            assertThat(change.model()).isEqualTo("ltv");
-            assertThat(change.effectiveAt()).isEqualTo(ModelChange.AT_ONCE);
-            assertThat(change.active())
-                    .isEqualTo(FoundArtifact.at(directory.resolve("out/ltv").toString())
-                            .ref());
-        });
+        assertThat(ShippedModels.writeTo(directory.resolve("out"), this::open))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.model()).isEqualTo("ltv");
+                    assertThat(change.effectiveAt()).isEqualTo(ModelChange.AT_ONCE);
+                    assertThat(change.active())
+                            .isEqualTo(FoundArtifact.at(
+                                            directory.resolve("out/ltv").toString())
+                                    .ref());
+                });
     }
 
     @Test
     void withoutModelsThereIsNothingToAnnounce() throws Exception {
-        assertThat(ShippedModels.writeTo(directory.resolve("out"), name -> null)).isEmpty();
+        assertThat(ShippedModels.writeTo(directory.resolve("out"), name -> null))
+                .isEmpty();
     }
 
     private @Nullable InputStream open(String name) {

@@ -57,8 +57,8 @@ public final class BareArtifact {
 
     private static void requireItsOwn(List<String> features, List<String> own) throws UnusableArtifactException {
         if (!features.isEmpty() && !own.isEmpty() && !own.equals(features)) {
-            throw new UnusableArtifactException("It names its features itself, and otherwise: "
-                    + String.join(", ", own) + ".");
+            throw new UnusableArtifactException(
+                    "It names its features itself, and otherwise: " + String.join(", ", own) + ".");
         }
     }
 

@@ -94,8 +94,10 @@ class ArchitectureTest {
             .resideInAPackage("dev.latido.connector..");
 
     @ArchTest
-    static final ArchRule healthAndAlertsDoNotKnowEachOther =
-            slices().matching("dev.latido.(health|alert|rule|scoring)..").should().notDependOnEachOther();
+    static final ArchRule healthAndAlertsDoNotKnowEachOther = slices().matching(
+                    "dev.latido.(health|alert|rule|scoring)..")
+            .should()
+            .notDependOnEachOther();
 
     @ArchTest
     static final ArchRule onlyTheJobKnowsKafka = noClasses()

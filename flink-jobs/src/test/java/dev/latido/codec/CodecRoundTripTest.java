@@ -1,8 +1,8 @@
 package dev.latido.codec;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static dev.latido.testing.Artifacts.content;
 import static dev.latido.testing.Artifacts.ref;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -203,8 +203,8 @@ class CodecRoundTripTest {
         RuleChange rule = new RuleChange("r", RuleChange.Action.PAUSE, "id: r", "ada", "x", 7);
         EffectiveModel model = ModelChanges.effective(1, 100, ModelChanges.shadow("churn", "1", "2"));
 
-        for (ControlMessage message : List.of(
-                new EffectiveChange(1, 2, 3, 4, Rule.OnChange.CARRY, rule), content("churn", "1"), model)) {
+        for (ControlMessage message :
+                List.of(new EffectiveChange(1, 2, 3, 4, Rule.OnChange.CARRY, rule), content("churn", "1"), model)) {
             assertThat(roundTrip(ControlMessageCodec.INSTANCE, message)).isEqualTo(message);
         }
     }
@@ -213,8 +213,8 @@ class CodecRoundTripTest {
     void theHistoryOfModelsHasTheBytesItAlwaysHad() throws IOException {
         ModelChange change = new ModelChange(
                 "m", new ArtifactRef("/a", "0f"), null, new ArtifactRef("/b", "1e"), "ada", "x", 1_735_689_600_002L);
-        ModelHistory history = new ModelHistory(
-                258, List.of(new EffectiveModel(257, 1_735_689_600_002L, 1_735_689_600_003L, change)));
+        ModelHistory history =
+                new ModelHistory(258, List.of(new EffectiveModel(257, 1_735_689_600_002L, 1_735_689_600_003L, change)));
 
         String bytes = "01" + "0000000000000102" + "00000001" + "0000000000000101" + "000001941f297c02"
                 + "000001941f297c03" + "016d" + "01" + "022f61" + "023066" + "00" + "01" + "022f62" + "023165"

@@ -50,9 +50,11 @@ class ModelLoaderTest {
         ArtifactRef active = Artifacts.write(directory, "churn", "1");
         ArtifactRef gone = new ArtifactRef("/gone", active.sha256());
 
-        assertThat(ModelLoader.load(ModelChange.removal("churn", "ada", "", Change.AT_ONCE)).active())
+        assertThat(ModelLoader.load(ModelChange.removal("churn", "ada", "", Change.AT_ONCE))
+                        .active())
                 .isNull();
-        assertThat(ModelLoader.load(change("churn", active, null, gone, Change.AT_ONCE)).active())
+        assertThat(ModelLoader.load(change("churn", active, null, gone, Change.AT_ONCE))
+                        .active())
                 .isInstanceOf(ModelContent.class);
     }
 
@@ -73,8 +75,7 @@ class ModelLoaderTest {
     void whatCannotBeScoredWithIsRefusedInASentence(String model, String feature, String sentence) throws IOException {
         byte[] trees = model.getBytes(UTF_8);
         byte[] manifest = Artifacts.manifest("churn", "1", trees, feature);
-        ArtifactDirectory.write(
-                directory, Map.of(ArtifactFiles.MANIFEST, manifest, ArtifactFiles.MODEL_JSON, trees));
+        ArtifactDirectory.write(directory, Map.of(ArtifactFiles.MANIFEST, manifest, ArtifactFiles.MODEL_JSON, trees));
 
         assertThat(error(new ArtifactRef(directory.toString(), Sha256.of(manifest))))
                 .startsWith("The artifact at " + directory + " cannot be used: ")
@@ -91,7 +92,8 @@ class ModelLoaderTest {
                         model.replace("\"left_children\": [1,", "\"left_children\": [0,"),
                         "sessions7",
                         "model.json cannot be used: "),
-                arguments(model, "sessions30", "artifact.yaml lists sessions30 as feature 1, but in model.json that is"),
+                arguments(
+                        model, "sessions30", "artifact.yaml lists sessions30 as feature 1, but in model.json that is"),
                 arguments(
                         model.replace("binary:logistic", "rank:unknown"),
                         "sessions7",

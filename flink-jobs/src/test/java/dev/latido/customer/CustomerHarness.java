@@ -184,7 +184,8 @@ public final class CustomerHarness implements AutoCloseable {
     List<String> modelsAt(long instant) {
         return subtasks.stream()
                 .map(subtask -> subtask.regimeAt(instant).models().models().stream()
-                        .map(model -> model.name() + ' ' + model.active().manifest().version())
+                        .map(model ->
+                                model.name() + ' ' + model.active().manifest().version())
                         .collect(joining(", ")))
                 .toList();
     }

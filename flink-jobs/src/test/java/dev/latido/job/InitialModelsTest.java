@@ -33,10 +33,8 @@ class InitialModelsTest {
         assertThat(models(List.of(directory.resolve("a").toString(), directory.resolve("b") + "/../b")))
                 .extracting(Request::subject, change -> ((ModelChange) change).active())
                 .containsExactly(
-                        tuple(
-                                "churn", Artifacts.write(directory.resolve("a"), "churn", "1")),
-                        tuple(
-                                "ltv", Artifacts.write(directory.resolve("b"), "ltv", "1")));
+                        tuple("churn", Artifacts.write(directory.resolve("a"), "churn", "1")),
+                        tuple("ltv", Artifacts.write(directory.resolve("b"), "ltv", "1")));
     }
 
     @Test
@@ -59,11 +57,14 @@ class InitialModelsTest {
         String nameless = Artifacts.model(0.5f, "x").replace("[\"x\"]", "[]");
         Path file = Files.writeString(directory.resolve("trees.json"), nameless);
 
-        LoadedChange change = (LoadedChange)
-                InitialModels.fromTheBeginning(List.of(file.toString()), List.of("sessions7")).get(0);
+        LoadedChange change =
+                (LoadedChange) InitialModels.fromTheBeginning(List.of(file.toString()), List.of("sessions7"))
+                        .get(0);
 
         ModelContent content = (ModelContent) change.loaded(Role.ACTIVE).orElseThrow();
-        assertThat(ArtifactReader.read(content.files(), Optional.empty()).manifest().featureNames())
+        assertThat(ArtifactReader.read(content.files(), Optional.empty())
+                        .manifest()
+                        .featureNames())
                 .containsExactly("sessions7");
         assertThatThrownBy(() -> InitialModels.fromTheBeginning(List.of(file.toString()), List.of("a", "b")))
                 .isInstanceOf(UnusableArtifactException.class)
@@ -93,7 +94,8 @@ class InitialModelsTest {
                 .hasMessage("There is no artifact at " + directory.resolve("none")
                         + ": it is no directory with an artifact.yaml.");
         assertThatThrownBy(() -> models(List.of(
-                        directory.resolve("a").toString(), directory.resolve("b").toString())))
+                        directory.resolve("a").toString(),
+                        directory.resolve("b").toString())))
                 .hasMessage("Two of the artifacts are of model churn; a run begins with one.");
     }
 

@@ -124,8 +124,7 @@ class PublicationsTest {
 
     @Test
     void aStatusIsKeyedByItsRuleAndLeavesOutWhatIsAbsent() {
-        RuleStatus status =
-                RuleStatus.accepted(RuleChanges.effective(3, AT.toEpochMilli(), RuleChanges.apply("a", 1)));
+        RuleStatus status = RuleStatus.accepted(RuleChanges.effective(3, AT.toEpochMilli(), RuleChanges.apply("a", 1)));
 
         Publication published = Publications.of(status);
 
