@@ -29,6 +29,7 @@ class ReplayCommandTest {
             "health-scores.jsonl",
             "alerts.jsonl",
             "shadow-alerts.jsonl",
+            "features.jsonl",
             "rule-status.jsonl",
             "dead-letters.jsonl",
             "late-events.jsonl");

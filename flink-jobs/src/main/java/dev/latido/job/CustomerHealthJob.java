@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * events ──────── ingest ─┬─────────── customer-health ─┬─ health-scores, tombstones
  * sparse events ─ ingest ─┼─ (time) ─ control ─┤        ├─ alerts, shadow-alerts
- * commands ────── check ──┤              │     │        └─ late-events
+ * commands ────── check ──┤              │     │        └─ features, late-events
  * rules ───────── read ───┼──────────────┘     └─ rule-status
  *                         └─ (bad) ─────────────────────── dead-letters
  * </pre>
@@ -106,6 +106,7 @@ public final class CustomerHealthJob {
                         PublishStage.healthScores(health),
                         PublishStage.alerts(health.getSideOutput(CustomerOperator.ALERTS)),
                         PublishStage.shadowAlerts(health.getSideOutput(CustomerOperator.SHADOW_ALERTS)),
+                        PublishStage.features(health.getSideOutput(CustomerOperator.FEATURES)),
                         PublishStage.ruleStatuses(ControlStage.statuses(
                                 control.statuses(), health.getSideOutput(CustomerOperator.RULE_EFFECTS))),
                         PublishStage.lateEvents(health.getSideOutput(CustomerOperator.LATE_EVENTS)),

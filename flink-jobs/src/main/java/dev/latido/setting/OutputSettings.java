@@ -7,6 +7,7 @@ public record OutputSettings(
         TopicSettings healthScores,
         TopicSettings alerts,
         TopicSettings shadowAlerts,
+        TopicSettings features,
         TopicSettings ruleStatus,
         TopicSettings deadLetters,
         TopicSettings lateEvents)
@@ -16,6 +17,7 @@ public record OutputSettings(
         healthScores.validate("outputs.healthScores");
         alerts.validate("outputs.alerts");
         shadowAlerts.validate("outputs.shadowAlerts");
+        features.validate("outputs.features");
         ruleStatus.validate("outputs.ruleStatus");
         deadLetters.validate("outputs.deadLetters");
         lateEvents.validate("outputs.lateEvents");
