@@ -54,8 +54,7 @@ final class OutcomeDesk {
 
     private static Optional<CustomerOutcome> money(CustomerEvent event) {
         return switch (event.kind()) {
-            case PAYMENT_SUCCEEDED ->
-                Optional.of(CustomerOutcome.of(event, What.PAYMENT, false, event.amountCents()));
+            case PAYMENT_SUCCEEDED -> Optional.of(CustomerOutcome.of(event, What.PAYMENT, false, event.amountCents()));
             case REFUNDED -> Optional.of(CustomerOutcome.of(event, What.REFUND, false, event.amountCents()));
             case SUBSCRIPTION_UPGRADED -> Optional.of(CustomerOutcome.of(event, What.UPGRADE, false, 0));
             case SUBSCRIPTION_DOWNGRADED -> Optional.of(CustomerOutcome.of(event, What.DOWNGRADE, false, 0));

@@ -14,8 +14,8 @@ public final class OutputStreams {
     public static final String DEAD_LETTERS = "dead-letters";
     public static final String LATE_EVENTS = "late-events";
 
-    public static final List<String> ALL =
-            List.of(HEALTH_SCORES, ALERTS, SHADOW_ALERTS, FEATURES, RULE_STATUS, MODEL_STATUS, DEAD_LETTERS, LATE_EVENTS);
+    public static final List<String> ALL = List.of(
+            HEALTH_SCORES, ALERTS, SHADOW_ALERTS, FEATURES, RULE_STATUS, MODEL_STATUS, DEAD_LETTERS, LATE_EVENTS);
 
     private OutputStreams() {}
 }

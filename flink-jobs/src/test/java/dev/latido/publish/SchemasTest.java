@@ -72,7 +72,16 @@ class SchemasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"health-score", "alert", "dead-letter", "feature-record", "late-event", "rule-status", "model-status"})
+    @ValueSource(
+            strings = {
+                "health-score",
+                "alert",
+                "dead-letter",
+                "feature-record",
+                "late-event",
+                "rule-status",
+                "model-status"
+            })
     void aReaderIsToldThatMembersMayBeAdded(String name) throws IOException {
         assertThat(read(name).has("additionalProperties")).isFalse();
         assertThat(read(name).path("description").asText()).contains("New members may be added.");
