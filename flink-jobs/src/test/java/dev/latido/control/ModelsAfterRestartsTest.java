@@ -20,6 +20,7 @@ import dev.latido.testing.Artifacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,7 +136,7 @@ class ModelsAfterRestartsTest {
         }
     }
 
-    private static TreeMap<String, String> seen(Subtask subtask, long instant) {
+    private static Map<String, String> seen(Subtask subtask, long instant) {
         TreeMap<String, String> seen = new TreeMap<>();
         for (ScoringModel model : subtask.sets.at(instant).models()) {
             seen.put(
@@ -149,7 +150,7 @@ class ModelsAfterRestartsTest {
     }
 
     /** By the definition: of each model the last one accepted that is not withdrawn and has taken effect. */
-    private TreeMap<String, String> expected(long instant) {
+    private Map<String, String> expected(long instant) {
         TreeMap<String, String> expected = new TreeMap<>();
         for (String model : MODELS) {
             EffectiveModel holds = null;
