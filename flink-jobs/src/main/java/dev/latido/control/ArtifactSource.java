@@ -51,13 +51,18 @@ public final class ArtifactSource {
     private static Map<String, FileStatus> find(FileSystem files, Path directory) throws IOException {
         Map<String, FileStatus> found = new TreeMap<>();
         for (String name : ArtifactFiles.NAMES) {
-            try {
-                found.put(name, files.getFileStatus(new Path(directory, name)));
-            } catch (FileNotFoundException e) {
-                continue; // not every artifact has every file
-            }
+            status(files, new Path(directory, name)).ifPresent(file -> found.put(name, file));
         }
         return found;
+    }
+
+    /** Not every artifact has every file. */
+    private static Optional<FileStatus> status(FileSystem files, Path file) throws IOException {
+        try {
+            return Optional.of(files.getFileStatus(file));
+        } catch (FileNotFoundException e) {
+            return Optional.empty();
+        }
     }
 
     private static void requireArtifact(String location, Map<String, FileStatus> found)

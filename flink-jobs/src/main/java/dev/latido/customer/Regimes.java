@@ -49,6 +49,7 @@ final class Regimes {
     }
 
     /** What a customer is judged by at an instant. Asked again within the same period, it answers at once. */
+    @SuppressWarnings("ReferenceEquality") // within a period, a set is one and the same object
     Regime at(long instant) {
         RuleSet ruleSet = ruleSets.at(instant);
         ModelSet modelSet = modelSets.at(instant);

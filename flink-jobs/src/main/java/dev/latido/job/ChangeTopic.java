@@ -97,7 +97,7 @@ public record ChangeTopic(List<Request> requests, Map<TopicPartition, Long> offs
     }
 
     private static boolean takesAway(Request request) {
-        return request instanceof RuleChange rule && rule.action() == RuleChange.Action.DELETE
-                || request instanceof ModelChange model && model.isRemoval();
+        return (request instanceof RuleChange rule && rule.action() == RuleChange.Action.DELETE)
+                || (request instanceof ModelChange model && model.isRemoval());
     }
 }
