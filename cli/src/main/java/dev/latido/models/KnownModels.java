@@ -74,7 +74,8 @@ public final class KnownModels {
         if (known.shadow() == null) {
             throw new UnusableModelChangeException("Model " + model + " has no artifact in the shadow to promote.");
         }
-        return statement(model, known.shadow(), null, known.active(), wish);
+        ArtifactRef promoted = known.shadow();
+        return statement(model, promoted, null, known.active(), wish);
     }
 
     /** The artifact that scored before is to score again; the one that scores can be gone back to in turn. */
@@ -83,7 +84,8 @@ public final class KnownModels {
         if (known.previous() == null) {
             throw new UnusableModelChangeException("Model " + model + " has no earlier artifact to go back to.");
         }
-        return statement(model, known.previous(), known.shadow(), known.active(), wish);
+        ArtifactRef earlier = known.previous();
+        return statement(model, earlier, known.shadow(), known.active(), wish);
     }
 
     /** Nothing is to be scored by the model any more. */

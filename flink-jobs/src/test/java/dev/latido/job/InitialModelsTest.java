@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.latido.change.Request;
 import dev.latido.model.artifact.ModelArtifact;
 import dev.latido.model.artifact.UnusableArtifactException;
+import dev.latido.scoring.ArtifactRef;
 import dev.latido.scoring.ArtifactReader;
 import dev.latido.scoring.LoadedChange;
 import dev.latido.scoring.ModelChange;
@@ -44,8 +45,10 @@ class InitialModelsTest {
         LoadedChange change = (LoadedChange) models(List.of(file.toString())).get(0);
 
         assertThat(change.subject()).isEqualTo("churn");
-        assertThat(change.change().active()).isNotNull();
-        assertThat(change.change().active().location()).isEqualTo(file.toString());
+        assertThat(change.change().active())
+                .isNotNull()
+                .extracting(ArtifactRef::location)
+                .isEqualTo(file.toString());
         ModelContent content = (ModelContent) change.loaded(Role.ACTIVE).orElseThrow();
         ModelArtifact read = ArtifactReader.read(content.files(), Optional.of(content.sha256()));
         assertThat(read.manifest().featureNames()).containsExactly("sessions7");
