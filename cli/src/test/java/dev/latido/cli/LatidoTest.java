@@ -128,7 +128,7 @@ class LatidoTest {
     @Test
     void unknownAndMissingCommandsAreWrongUsage() {
         assertThat(run(() -> 0, "works")).isEqualTo(2);
-        assertThat(err.toString()).contains("works").contains("Did you mean: latido work?");
+        assertThat(err.toString()).contains("works").contains("Did you mean: latido work");
 
         assertThat(run(() -> 0)).isEqualTo(2);
     }

@@ -63,6 +63,7 @@ class WithoutNativeXgboostTest {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.io.tmpdir=" + path("nowhere"),
+                "-Dlog4j2.configurationFile=log4j2.xml", // the program's own, not that of the tests
                 "-cp",
                 Objects.requireNonNull(System.getProperty("java.class.path")),
                 "dev.latido.cli.Latido"));
