@@ -1,4 +1,4 @@
-/** What a model is. Empty until the first model is trained. */
+/** What a model is; its parts have packages of their own. */
 @NullMarked
 package dev.latido.model;
 

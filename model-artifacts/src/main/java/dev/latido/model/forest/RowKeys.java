@@ -17,6 +17,11 @@ final class RowKeys {
         return 2 * feature + (defaultLeft ? 0 : 1);
     }
 
+    /** The feature whose key is in this slot. */
+    static int feature(int slot) {
+        return slot >> 1;
+    }
+
     /** The key below a threshold: exactly the keys of values that are not less than the threshold are greater. */
     static int below(float threshold) {
         if (Float.isNaN(threshold)) {

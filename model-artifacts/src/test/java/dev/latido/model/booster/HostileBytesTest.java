@@ -3,8 +3,11 @@ package dev.latido.model.booster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.latido.model.contribution.TreeShap;
 import dev.latido.model.forest.Forest;
+import dev.latido.model.testing.ModelDocument;
 import dev.latido.model.testing.Rows;
 import dev.latido.model.testing.TrainedModel;
 import java.io.ByteArrayOutputStream;
@@ -18,9 +21,17 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class HostileBytesTest {
 
+    private static final List<String> LISTS = List.of(
+            "left_children",
+            "right_children",
+            "split_indices",
+            "split_conditions",
+            "default_left",
+            "sum_hessian",
+            "loss_changes");
     private static final float[][] ROWS = Rows.categories(new Random(1), 200, 3, 9);
     private static final TrainedModel TRAINED = TrainedModel.train(
             Map.of("objective", "binary:logistic", "max_depth", 3, "max_cat_to_onehot", 1, "tree_method", "hist"),
@@ -107,6 +118,54 @@ class HostileBytesTest {
         assertRefused("{\"a\":[{}" + ",{}".repeat(1_100_000) + "]}", "more than 1000000 values");
         assertRefused("{i\u0001a[" + "[]".repeat(1_100_000) + "]}", "more than 1000000 values");
         assertRefused("{\"a\":[0" + ",0".repeat(1_100_000) + ",null]}", "more than 1000000 values");
+    }
+
+    @Test
+    void aTreeIsAtMost512SplitsDeep() throws Exception {
+        assertThat(BoosterReader.read(chain(512)).trees().get(0).depth()).isEqualTo(512);
+        assertRefused(chain(513), "more than 512 splits deep");
+    }
+
+    /** A model whose only tree has a leaf to the left and a split to the right, again and again. */
+    private static byte[] chain(int splits) {
+        ModelDocument document = ModelDocument.of(TRAINED.json());
+        document.trees().set("trees", document.trees().arrayNode().add(document.tree(0)));
+        document.list("/learner/gradient_booster/model/tree_info").removeAll().add(0);
+        document.object("/learner/gradient_booster/model/gbtree_model_param").put("num_trees", "1");
+        document.object("/learner/gradient_booster/model/trees/0/tree_param")
+                .put("num_nodes", String.valueOf(2 * splits + 1));
+        for (String name : LISTS) {
+            document.list(0, name).removeAll();
+        }
+        for (int node = 0; node < 2 * splits + 1; node++) {
+            boolean split = node == 0 || (node % 2 == 0 && node < 2 * splits);
+            document.list(0, "left_children").add(split ? node + 1 : -1);
+            document.list(0, "right_children").add(split ? node + 2 : -1);
+            for (String name : LISTS.subList(2, LISTS.size())) {
+                document.list(0, name).add(1);
+            }
+        }
+        document.tree(0).remove("split_type");
+        return document.bytes();
+    }
+
+    @Test
+    void setsOfCategoriesAreBounded() {
+        ModelDocument document = ModelDocument.of(chain(100));
+        ObjectNode tree = document.tree(0);
+        ArrayNode types = tree.putArray("split_type");
+        for (String name : List.of("categories", "categories_nodes", "categories_segments", "categories_sizes")) {
+            tree.putArray(name);
+        }
+        for (int node = 0; node < 201; node++) {
+            types.add(node % 2 == 0 && node < 200 ? 1 : 0);
+            document.list(0, "categories").add((1 << 24) - 1);
+            document.list(0, "categories_nodes").add(node);
+            document.list(0, "categories_segments").add(node);
+            document.list(0, "categories_sizes").add(1);
+        }
+
+        assertRefused(document.bytes(), "categories are too many");
     }
 
     private static void assertRefused(String document, String... fragments) {

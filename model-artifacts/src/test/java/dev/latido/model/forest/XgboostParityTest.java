@@ -6,6 +6,7 @@ import dev.latido.model.booster.Booster;
 import dev.latido.model.booster.BoosterReader;
 import dev.latido.model.testing.Rows;
 import dev.latido.model.testing.TrainedModel;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class XgboostParityTest {
 
     private static final int FEATURES = 9;
+    /** The feature of a node that was deleted. */
+    private static final String DELETED = "2147483647";
 
     @ParameterizedTest
     @CsvSource({
@@ -52,6 +55,7 @@ class XgboostParityTest {
         parameters.put("gamma", 0.3);
         TrainedModel trained = TrainedModel.train(parameters, 20, rows, Rows.labels(random, rows));
 
+        assertThat(new String(trained.json(), StandardCharsets.UTF_8)).contains(DELETED);
         assertSameMargins(trained, rows, random);
     }
 
