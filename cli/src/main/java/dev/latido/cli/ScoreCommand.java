@@ -75,9 +75,10 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            ScoredTable scored =
-                    ScoredTable.write(model(), table, out, new ScoredTable.Wanted(Optional.ofNullable(id), margin));
-            print(scored);
+            if (Files.exists(out) && Files.exists(table) && Files.isSameFile(out, table)) {
+                throw new CommandFailure("--out names the table itself, which would be lost.");
+            }
+            print(scored(model()));
             return 0;
         } catch (UnusableArtifactException | UnusableTableException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);

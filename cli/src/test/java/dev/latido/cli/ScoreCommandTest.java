@@ -75,7 +75,7 @@ class ScoreCommandTest {
 
         List<String> lines = Files.readAllLines(directory.resolve("out.csv"));
         assertThat(lines.get(0)).isEqualTo("prediction0,prediction1,prediction2");
-        String[] cells = lines.get(7).split(",");
+        String[] cells = lines.get(7).split(",", -1);
         for (int i = 0; i < 3; i++) {
             assertThat(Float.parseFloat(cells[i])).isCloseTo(expected[6][i], within(1e-6f));
         }

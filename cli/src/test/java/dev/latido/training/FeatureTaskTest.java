@@ -93,8 +93,13 @@ class FeatureTaskTest {
     void feedbackSpeaksWhereTheOutcomeDoesNot() throws Exception {
         Path feedback = Files.writeString(
                 directory.resolve("feedback.csv"),
-                "customer,at,label\nb,2025-01-06T00:00:00Z,at-risk\nb,2025-01-03T00:00:00Z,not-at-risk\n"
-                        + "b,2025-02-15T00:00:00Z,at-risk\nnobody,2025-01-06T00:00:00Z,at-risk\n");
+                """
+                customer,at,label
+                b,2025-01-06T00:00:00Z,at-risk
+                b,2025-01-03T00:00:00Z,not-at-risk
+                b,2025-02-15T00:00:00Z,at-risk
+                nobody,2025-01-06T00:00:00Z,at-risk
+                """);
 
         FeatureTask task = FeatureTask.of(new FeatureTask.Question(
                 List.of(file(sixtyDays())),
