@@ -2,21 +2,11 @@ package dev.latido.model.training;
 
 import dev.latido.model.artifact.Cuts;
 import dev.latido.model.evaluation.LabelledScores;
-import dev.latido.model.evaluation.PrecisionRecallCurve;
-import dev.latido.model.evaluation.PrecisionRecallCurve.Point;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What the cuts of a model are to be chosen for, on rows that it did not learn from. */
 public interface CutChoice {
-
-    /** Fewer rows than this say nothing of precision. */
-    int LEAST_ROWS = 20;
-
-    /** Cuts have four decimals where that makes no difference. */
-    double ROUND = 1e4;
 
     /** None are chosen. */
     CutChoice NONE = checked -> Optional.empty();
@@ -32,11 +22,12 @@ public interface CutChoice {
      */
     static CutChoice precision(double precision) {
         return checked -> {
-            double high = lowest(checked, precision);
-            double medium = Math.min(high, lowest(checked, Math.min(precision, (precision + checked.baseRate()) / 2)));
+            CutSearch search = new CutSearch(checked);
+            double high = search.lowest(precision);
+            double medium = search.lowest(Math.min(precision, (precision + checked.baseRate()) / 2));
             return Optional.of(new Cuts(
                     high,
-                    medium,
+                    Math.min(high, medium),
                     "a precision of " + plain(precision)
                             + " above high, and half way from the base rate to it above medium, on validation"));
         };
@@ -48,69 +39,14 @@ public interface CutChoice {
      * @param capacity above 0 and at most a third
      */
     static CutChoice capacity(double capacity) {
-        return checked -> Optional.of(new Cuts(
-                atShare(checked, capacity),
-                atShare(checked, 3 * capacity),
-                String.format(
-                        Locale.ROOT,
-                        "a share of %s of the rows above high and %s above medium, on validation",
-                        plain(capacity),
-                        plain(3 * capacity))));
-    }
-
-    private static double lowest(LabelledScores checked, double precision) {
-        List<Point> points = PrecisionRecallCurve.of(checked).points().stream()
-                .filter(point -> point.rows() >= LEAST_ROWS)
-                .toList();
-        Point best = points.stream()
-                .max(Comparator.comparingDouble(Point::precision))
-                .orElseThrow(
-                        () -> new TrainingException("The cuts cannot be chosen for a precision: there are fewer than "
-                                + LEAST_ROWS + " validation rows, or none came true."));
-        if (best.precision() < precision) {
-            throw new TrainingException(String.format(
-                    Locale.ROOT,
-                    "No cut reaches a precision of %s on validation; the best, %.3f, is that of the %d rows from %.3f on.",
-                    plain(precision),
-                    best.precision(),
-                    best.rows(),
-                    best.score()));
-        }
-        int last = points.size() - 1;
-        while (points.get(last).precision() < precision) {
-            last--;
-        }
-        return cut(checked, points.get(last).rows());
-    }
-
-    private static double atShare(LabelledScores checked, double share) {
-        long most = Math.round(share * checked.rows());
-        int rows = 0;
-        for (LabelledScores.Tie tie : checked.ties()) {
-            if (rows + tie.rows() > most) {
-                return cut(checked, rows);
-            }
-            rows += tie.rows();
-        }
-        return 0;
-    }
-
-    /** A round number that the so many highest rows are above, and no others; half way to the next ones if there is none. */
-    private static double cut(LabelledScores checked, int rows) {
-        double above = 1;
-        double below = 0;
-        int seen = 0;
-        for (LabelledScores.Tie tie : checked.ties()) {
-            if (seen == rows) {
-                below = tie.score();
-                break;
-            }
-            above = tie.score();
-            seen += tie.rows();
-        }
-        double middle = (above + below) / 2;
-        double rounded = Math.round(middle * ROUND) / ROUND;
-        return rounded < above && rounded >= below ? rounded : middle;
+        return checked -> {
+            CutSearch search = new CutSearch(checked);
+            return Optional.of(new Cuts(
+                    search.atShare(capacity),
+                    search.atShare(3 * capacity),
+                    "a share of " + plain(capacity) + " of the rows above high and " + plain(3 * capacity)
+                            + " above medium, on validation"));
+        };
     }
 
     private static String plain(double share) {

@@ -40,7 +40,7 @@ class CutChoiceTest {
         assertThatExceptionOfType(TrainingException.class)
                 .isThrownBy(() -> CutChoice.precision(0.9).of(CHECKED))
                 .withMessage(
-                        "No cut reaches a precision of 0.9 on validation; the best, 0.524, is that of the 21 rows from"
+                        "No cut reaches a precision of 0.900 on validation; the best, 0.524, is that of the 21 rows from"
                                 + " 0.790 on.");
     }
 
