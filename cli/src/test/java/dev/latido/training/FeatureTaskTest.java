@@ -91,9 +91,7 @@ class FeatureTaskTest {
 
     @Test
     void feedbackSpeaksWhereTheOutcomeDoesNot() throws Exception {
-        Path feedback = Files.writeString(
-                directory.resolve("feedback.csv"),
-                """
+        Path feedback = Files.writeString(directory.resolve("feedback.csv"), """
                 customer,at,label
                 b,2025-01-06T00:00:00Z,at-risk
                 b,2025-01-03T00:00:00Z,not-at-risk

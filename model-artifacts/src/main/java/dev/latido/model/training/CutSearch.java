@@ -34,8 +34,9 @@ final class CutSearch {
                 .toList();
         Point best = points.stream()
                 .max(Comparator.comparingDouble(Point::precision))
-                .orElseThrow(() -> new TrainingException("The cuts cannot be chosen for a precision: there are fewer than "
-                        + LEAST_ROWS + " validation rows, or none came true."));
+                .orElseThrow(
+                        () -> new TrainingException("The cuts cannot be chosen for a precision: there are fewer than "
+                                + LEAST_ROWS + " validation rows, or none came true."));
         if (best.precision() < precision) {
             throw new TrainingException(String.format(
                     Locale.ROOT,
