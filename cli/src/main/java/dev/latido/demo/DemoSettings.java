@@ -97,6 +97,7 @@ final class DemoSettings {
                 small(user.alerts()),
                 small(user.shadowAlerts()),
                 small(user.ruleStatus()),
+                small(user.modelStatus()),
                 small(user.deadLetters()),
                 small(user.lateEvents()));
     }

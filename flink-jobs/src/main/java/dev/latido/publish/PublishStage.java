@@ -8,6 +8,7 @@ import dev.latido.event.CustomerEvent;
 import dev.latido.event.DeadLetter;
 import dev.latido.event.HealthRecord;
 import dev.latido.rule.RuleStatus;
+import dev.latido.scoring.ModelStatus;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -44,6 +45,14 @@ public final class PublishStage {
                 .name("rule-status-publish")
                 .uid("rule-status-publish")
                 .setParallelism(statuses.getParallelism()); // a rule's history keeps its order
+    }
+
+    public static DataStream<Publication> modelStatuses(DataStream<ModelStatus> statuses) {
+        return statuses.map(Publications::of)
+                .returns(TYPE)
+                .name("model-status-publish")
+                .uid("model-status-publish")
+                .setParallelism(statuses.getParallelism()); // a model's history keeps its order
     }
 
     public static DataStream<Publication> lateEvents(DataStream<CustomerEvent> events) {

@@ -13,6 +13,11 @@ import dev.latido.event.HealthRecord;
 import dev.latido.event.HealthScore;
 import dev.latido.event.Kind;
 import dev.latido.rule.RuleStatus;
+import dev.latido.scoring.EffectiveModel;
+import dev.latido.scoring.ModelStatus;
+import dev.latido.scoring.Role;
+import dev.latido.testing.Artifacts;
+import dev.latido.testing.ModelChanges;
 import dev.latido.testing.RuleChanges;
 import java.time.Instant;
 import java.util.List;
@@ -120,7 +125,7 @@ class PublicationsTest {
     @Test
     void aStatusIsKeyedByItsRuleAndLeavesOutWhatIsAbsent() {
         RuleStatus status =
-                RuleStatus.accepted(RuleChanges.effective(3, AT.toEpochMilli(), RuleChanges.apply("a", 1)), null);
+                RuleStatus.accepted(RuleChanges.effective(3, AT.toEpochMilli(), RuleChanges.apply("a", 1)));
 
         Publication published = Publications.of(status);
 
@@ -131,6 +136,24 @@ class PublicationsTest {
                         "{\"schemaVersion\":1,\"ruleId\":\"a\",\"ruleVersion\":1,\"status\":\"applied\",\"changeId\":3,"
                                 + "\"effectiveAt\":\"2025-01-01T10:00:00.120Z\",\"at\":\"2025-01-01T10:00:00.119Z\","
                                 + "\"by\":\"ada\",\"reason\":\"a test\"}");
+    }
+
+    @Test
+    void aStatusOfAModelIsKeyedByItsModel() {
+        EffectiveModel change = ModelChanges.effective(3, AT.toEpochMilli(), ModelChanges.announce("churn", "1"));
+
+        Publication published = Publications.of(ModelStatus.accepted(change, Role.ACTIVE, "1", null));
+
+        assertThat(published.stream()).isEqualTo("model-status");
+        assertThat(text(published.key())).isEqualTo("churn");
+        assertThat(published.at()).isEqualTo(AT.toEpochMilli() - 1);
+        assertThat(text(published.value()))
+                .isEqualTo("{\"schemaVersion\":1,\"type\":\"change\",\"model\":\"churn\",\"status\":\"accepted\","
+                        + "\"role\":\"active\",\"version\":\"1\",\"sha256\":\""
+                        + Artifacts.ref("churn", "1").sha256()
+                        + "\",\"location\":\"/models/churn/1\",\"changeId\":3,"
+                        + "\"effectiveAt\":\"2025-01-01T10:00:00.120Z\",\"at\":\"2025-01-01T10:00:00.119Z\","
+                        + "\"by\":\"ada\",\"reason\":\"a test\"}");
     }
 
     private static HealthScore score(@Nullable String previousBand) {
