@@ -30,6 +30,7 @@ class ReplayCommandTest {
             "health-scores.jsonl",
             "alerts.jsonl",
             "shadow-alerts.jsonl",
+            "features.jsonl",
             "rule-status.jsonl",
             "model-status.jsonl",
             "dead-letters.jsonl",

@@ -53,11 +53,13 @@ class ArchitectureTest {
             .layer("publish").definedBy("dev.latido.publish")
             .layer("health").definedBy("dev.latido.health")
             .layer("alert").definedBy("dev.latido.alert")
+            .layer("feature").definedBy("dev.latido.feature")
             .layer("rule").definedBy("dev.latido.rule..")
             .layer("scoring").definedBy("dev.latido.scoring..")
             .layer("change").definedBy("dev.latido.change")
             .layer("codec").definedBy("dev.latido.codec")
             .layer("metric").definedBy("dev.latido.metric")
+            .layer("memory").definedBy("dev.latido.memory")
             .layer("state").definedBy("dev.latido.state")
             .layer("event").definedBy("dev.latido.event")
             .whereLayer("job").mayNotBeAccessedByAnyLayer()
@@ -69,12 +71,14 @@ class ArchitectureTest {
             .whereLayer("customer").mayOnlyBeAccessedByLayers("job", "setting") // whose policy settings make
             .whereLayer("health").mayOnlyBeAccessedByLayers("customer", "setting")
             .whereLayer("alert").mayOnlyBeAccessedByLayers("customer", "setting")
+            .whereLayer("feature").mayOnlyBeAccessedByLayers("customer", "setting", "publish")
             .whereLayer("rule").mayOnlyBeAccessedByLayers("job", "customer", "control", "setting", "codec", "publish")
             .whereLayer("scoring").mayOnlyBeAccessedByLayers("job", "customer", "control", "codec", "publish")
             .whereLayer("change").mayOnlyBeAccessedByLayers("job", "customer", "control", "codec", "rule", "scoring")
             .whereLayer("codec").mayOnlyBeAccessedByLayers("job", "ingest", "command", "control", "customer", "publish")
             .whereLayer("metric").mayOnlyBeAccessedByLayers("ingest", "command", "customer")
-            .whereLayer("state").mayOnlyBeAccessedByLayers("customer", "health", "alert", "rule");
+            .whereLayer("memory").mayOnlyBeAccessedByLayers("customer", "health", "feature")
+            .whereLayer("state").mayOnlyBeAccessedByLayers("customer", "health", "alert", "rule", "feature", "memory");
     // spotless:on
 
     @ArchTest
@@ -87,6 +91,8 @@ class ArchitectureTest {
                     "dev.latido.alert",
                     "dev.latido.change",
                     "dev.latido.scoring..",
+                    "dev.latido.feature",
+                    "dev.latido.memory",
                     "dev.latido.setting",
                     "dev.latido.metric")
             .should()
@@ -96,6 +102,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule healthAndAlertsDoNotKnowEachOther =
             slices().matching("dev.latido.(health|alert|rule|scoring)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule theFeaturesOfACustomerDoNotKnowEachOther = slices().matching(
+                    "dev.latido.(health|alert|rule|feature)..")
+            .should()
+            .notDependOnEachOther();
 
     @ArchTest
     static final ArchRule onlyTheJobKnowsKafka = noClasses()

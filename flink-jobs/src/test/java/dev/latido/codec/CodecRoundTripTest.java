@@ -16,7 +16,9 @@ import dev.latido.connector.record.Publication;
 import dev.latido.event.Arrival;
 import dev.latido.event.CustomerEvent;
 import dev.latido.event.CustomerInput;
+import dev.latido.event.CustomerOutcome;
 import dev.latido.event.Erasure;
+import dev.latido.event.FeatureRow;
 import dev.latido.event.Kind;
 import dev.latido.rule.EffectiveChange;
 import dev.latido.rule.Rule;
@@ -55,6 +57,18 @@ class CodecRoundTripTest {
         CustomerEvent event = event("e1", kind);
 
         assertThat(roundTrip(CustomerEventCodec.INSTANCE, event)).isEqualTo(event);
+    }
+
+    @Test
+    void aRowOfFeaturesAndEveryOutcomeSurvive() throws IOException {
+        FeatureRow row = new FeatureRow("t", "c", Instant.ofEpochMilli(7), List.of(1f, Float.NaN, -0.25f));
+
+        assertThat(roundTrip(FeatureRecordCodec.INSTANCE, row)).isEqualTo(row);
+        for (CustomerOutcome.What what : CustomerOutcome.What.values()) {
+            CustomerOutcome outcome =
+                    new CustomerOutcome(1, "outcome", "t", "c", Instant.ofEpochMilli(9), what, true, -5);
+            assertThat(roundTrip(FeatureRecordCodec.INSTANCE, outcome)).isEqualTo(outcome);
+        }
     }
 
     @ParameterizedTest
