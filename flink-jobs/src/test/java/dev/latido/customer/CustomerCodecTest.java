@@ -197,7 +197,7 @@ class CustomerCodecTest {
     private static CustomerPolicy withCatalogue(Catalogue catalogue) {
         CustomerPolicy shipped = ShippedPolicy.POLICY;
         HealthConfig health = new HealthConfig(shipped.health().scorecard(), catalogue);
-        return new CustomerPolicy(health, shipped.alerts(), shipped.duplicates(), shipped.rules(), shipped.features());
+        return new CustomerPolicy(health, shipped.alerts(), shipped.duplicates(), shipped.rules(), shipped.features(), shipped.models());
     }
 
     private static CustomerStory play(Customer customer, Regime regime, List<Arrival> arrivals) {

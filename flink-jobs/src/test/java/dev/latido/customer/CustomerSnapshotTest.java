@@ -133,7 +133,7 @@ class CustomerSnapshotTest {
                 shipped.alerts(),
                 shipped.duplicates(),
                 shipped.rules(),
-                shipped.features()));
+                shipped.features(), shipped.models()));
     }
 
     /** Five weeks of five customers, and what waits when the checkpoint is taken. */

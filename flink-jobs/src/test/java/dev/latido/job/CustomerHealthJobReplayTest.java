@@ -30,7 +30,7 @@ class CustomerHealthJobReplayTest {
             .build());
 
     @ParameterizedTest
-    @CsvSource({"native,1", "native,3", "tools,1", "tools,3"})
+    @CsvSource({"native,1", "native,3", "tools,1", "tools,3", "scored,1", "scored,3"})
     void replayGivesTheGoldenLinesWhateverTheParallelism(String name, int parallelism) throws Exception {
         ReplayCase replay = ReplayCase.named(name);
 
@@ -83,7 +83,7 @@ class CustomerHealthJobReplayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"native", "tools"})
+    @ValueSource(strings = {"native", "tools", "scored"})
     void everyRecordHasOneClass(String name) throws Exception {
         List<Long> counts = ReplayCase.named(name).expected(ReplayCase.SUMMARY).stream()
                 .map(line -> Long.valueOf(line.substring(line.indexOf(' ') + 1)))
