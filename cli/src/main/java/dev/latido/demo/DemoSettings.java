@@ -61,6 +61,7 @@ final class DemoSettings {
                 user.alerts(),
                 user.duplicates(),
                 user.rules(),
+                user.models(),
                 user.catalogue());
     }
 

@@ -28,6 +28,7 @@ public record LatidoSettings(
         AlertConfig alerts,
         DuplicateConfig duplicates,
         RuleConfig rules,
+        ModelSettings models,
         List<String> catalogue)
         implements Serializable {
 

@@ -54,6 +54,7 @@ class ArchitectureTest {
             .layer("health").definedBy("dev.latido.health")
             .layer("alert").definedBy("dev.latido.alert")
             .layer("rule").definedBy("dev.latido.rule..")
+            .layer("watch").definedBy("dev.latido.watch..")
             .layer("codec").definedBy("dev.latido.codec")
             .layer("metric").definedBy("dev.latido.metric")
             .layer("state").definedBy("dev.latido.state")
@@ -68,9 +69,10 @@ class ArchitectureTest {
             .whereLayer("health").mayOnlyBeAccessedByLayers("customer", "setting")
             .whereLayer("alert").mayOnlyBeAccessedByLayers("customer", "setting")
             .whereLayer("rule").mayOnlyBeAccessedByLayers("job", "customer", "control", "setting", "codec", "publish")
+            .whereLayer("watch").mayOnlyBeAccessedByLayers("job", "customer", "setting", "codec", "publish")
             .whereLayer("codec").mayOnlyBeAccessedByLayers("job", "ingest", "command", "control", "customer", "publish")
             .whereLayer("metric").mayOnlyBeAccessedByLayers("ingest", "command", "customer")
-            .whereLayer("state").mayOnlyBeAccessedByLayers("customer", "health", "alert", "rule");
+            .whereLayer("state").mayOnlyBeAccessedByLayers("customer", "health", "alert", "rule", "watch");
     // spotless:on
 
     @ArchTest
@@ -89,7 +91,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule healthAndAlertsDoNotKnowEachOther =
-            slices().matching("dev.latido.(health|alert|rule)..").should().notDependOnEachOther();
+            slices().matching("dev.latido.(health|alert|rule|watch)..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule onlyTheJobKnowsKafka = noClasses()
