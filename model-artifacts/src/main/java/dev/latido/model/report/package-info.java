@@ -1,0 +1,5 @@
+/** What people read of a model. */
+@NullMarked
+package dev.latido.model.report;
+
+import org.jspecify.annotations.NullMarked;
