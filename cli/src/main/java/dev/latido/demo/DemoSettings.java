@@ -61,7 +61,7 @@ final class DemoSettings {
                 user.alerts(),
                 user.duplicates(),
                 user.rules(),
-                user.models(),
+                user.modelWatch(),
                 user.catalogue());
     }
 

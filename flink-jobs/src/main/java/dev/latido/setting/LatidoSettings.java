@@ -8,6 +8,7 @@ import dev.latido.health.Catalogue;
 import dev.latido.health.HealthConfig;
 import dev.latido.health.Scorecard;
 import dev.latido.rule.RuleConfig;
+import dev.latido.watch.WatchConfig;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ public record LatidoSettings(
         AlertConfig alerts,
         DuplicateConfig duplicates,
         RuleConfig rules,
-        ModelSettings models,
+        WatchConfig modelWatch,
         List<String> catalogue)
         implements Serializable {
 

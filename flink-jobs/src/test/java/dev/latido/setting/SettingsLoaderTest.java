@@ -128,12 +128,12 @@ class SettingsLoaderTest {
                 "health: {signals: {lowLoginsBelow: few}} | health.signals.lowLoginsBelow is \"few\"; allowed is a",
                 "alerts: {openAfterDailyEvaluations: 0} | alerts.openAfterDailyEvaluations",
                 "duplicates: {activityIds: -1} | duplicates.activityIds",
-                "models: {watch: {driftAbove: 0}} | models.watch.driftAbove is 0.0; allowed is a number above 0, at most 10",
-                "models: {watch: {driftAbove: .nan}} | models.watch.driftAbove is NaN; allowed is a number above 0",
-                "models: {watch: {driftBelow: 0.3}} | models.watch.driftBelow is 0.3; allowed is a number above 0, at most"
-                        + " models.watch.driftAbove (0.25)",
-                "models: {watch: {leastRows: 0}} | models.watch.leastRows is 0; allowed is a whole number from 1 to",
-                "models: {watch: null} | models.watch is missing",
+                "modelWatch: {driftAbove: 0} | modelWatch.driftAbove is 0.0; allowed is a number above 0, at most 10",
+                "modelWatch: {driftAbove: \"NaN\"} | modelWatch.driftAbove is NaN; allowed is a number above 0",
+                "modelWatch: {driftBelow: 0.3} | modelWatch.driftBelow is 0.3; allowed is a number above 0, at most"
+                        + " modelWatch.driftAbove (0.25)",
+                "modelWatch: {leastRows: 0} | modelWatch.leastRows is 0; allowed is a whole number from 1 to",
+                "modelWatch: null | modelWatch is missing",
                 "catalogue: text | catalogue is \"text\"; allowed is a list"
             })
     void aWrongSettingIsNamedWithItsValueAndWhatIsAllowed(String yaml, String message) {

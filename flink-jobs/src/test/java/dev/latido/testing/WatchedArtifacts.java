@@ -39,7 +39,7 @@ public final class WatchedArtifacts {
     /** What was spread evenly from 0 to 1, as was the score, and never missing. */
     public static ReferenceBins evenly(String... features) {
         return new ReferenceBins(
-                List.of(features).stream().map(WatchedArtifacts::even).toList(), even(ReferenceBins.SCORE));
+                List.of(features).stream().map(WatchedArtifacts::even).toList(), even(ReferenceBins.PREDICTION));
     }
 
     public static ReferenceVariable even(String name) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModelWatchDeterminismTest {
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5})
+    @ValueSource(longs = {1, 2, 3})
     void neitherParallelismNorCheckpointsNorPaceChangeWhatIsPublished(long seed) throws Exception {
         Lives lives = new Lives(seed);
         List<WatchReport> plain = WatchRun.reports(lives, 1, false, seed);
@@ -19,7 +19,7 @@ class ModelWatchDeterminismTest {
         assertThat(plain).flatExtracting(WatchReport::drifts).hasSize(Lives.DAYS);
         assertThat(plain).flatExtracting(WatchReport::comparisons).hasSizeBetween(9, 12);
         assertThat(plain).flatExtracting(WatchReport::qualities).hasSizeGreaterThan(10);
-        for (int parallelism = 1; parallelism <= 4; parallelism++) {
+        for (int parallelism : new int[] {1, 2, 4}) {
             assertThat(WatchRun.reports(lives, parallelism, true, seed + 100L * parallelism))
                     .isEqualTo(plain);
         }

@@ -120,7 +120,7 @@ class ModelWatchOperatorTest {
 
         assertThat(shown())
                 .containsKeys(
-                        "latido_model_psi{feature=score,model=churn,version=1,window=day}",
+                        "latido_model_psi{feature=prediction,model=churn,version=1,window=day}",
                         "latido_model_psi{feature=sessions7,model=churn,version=1,window=week}",
                         "latido_model_quality_calibration_error{model=churn}");
         assertThat(value("latido_model_shadow_rank_correlation{model=churn}")).isBetween(-1.0, -0.999);
@@ -157,7 +157,9 @@ class ModelWatchOperatorTest {
 
         assertThat(registered).isEqualTo(6);
         assertThat(gauges).hasSize(6);
-        assertThat(shown()).hasSize(6).containsKey("latido_model_psi{feature=score,model=churn,version=1,window=day}");
+        assertThat(shown())
+                .hasSize(6)
+                .containsKey("latido_model_psi{feature=prediction,model=churn,version=1,window=day}");
     }
 
     @Test

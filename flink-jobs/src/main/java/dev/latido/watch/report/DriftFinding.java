@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A feature of a model, or its score, has drifted; or does so no longer.
  *
  * @param status {@value #OPEN} or {@value #RESOLVED}
- * @param feature its name, or {@code score}
+ * @param feature its name, or {@code prediction} for the score
  * @param window {@code day} or {@code week}: where it shows most; absent when the artifact is no longer in force
  * @param psi population stability index of that window
  * @param rows in that window

@@ -1,10 +1,14 @@
 package dev.latido.watch.tally;
 
+import dev.latido.model.artifact.Kind;
+import dev.latido.model.artifact.Reference;
+import dev.latido.model.artifact.Reference.Histogram;
 import dev.latido.model.evaluation.QuantileBins;
 import dev.latido.state.StateReader;
 import dev.latido.state.StateWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 /**
@@ -15,8 +19,8 @@ import java.util.stream.DoubleStream;
  */
 public record ReferenceBins(List<ReferenceVariable> features, ReferenceVariable score) {
 
-    /** What the score is called where features are named. */
-    public static final String SCORE = "score";
+    /** What the score is called where features are named; one of them is the health score. */
+    public static final String PREDICTION = "prediction";
 
     /** The most bins of all variables: a hundred features of fifty each. Of every hour of a week so many are kept. */
     public static final int MOST_BINS = 5_000;
@@ -49,10 +53,25 @@ public record ReferenceBins(List<ReferenceVariable> features, ReferenceVariable 
                         .map(step -> StrictMath.pow(10, step / 2))));
     }
 
+    /** What is known of an artifact's training; of one with more than {@value #MOST_BINS} bins nothing. */
+    static ReferenceBins of(Kind kind, Optional<Reference> known) {
+        ReferenceBins unknown = kind == Kind.PROBABILITY ? unknownProbability() : unknownAmount();
+        if (known.isEmpty()) {
+            return unknown;
+        }
+        List<ReferenceVariable> features =
+                known.get().features().stream().map(ReferenceVariable::of).toList();
+        Histogram ofScore = known.get().score();
+        ReferenceVariable score = ofScore == null
+                ? unknown.score()
+                : new ReferenceVariable(PREDICTION, ofScore.bins(), ReferenceVariable.rows(ofScore));
+        return size(features, score) > MOST_BINS ? unknown : new ReferenceBins(features, score);
+    }
+
     private static ReferenceBins unknown(DoubleStream edges) {
         QuantileBins bins =
                 new QuantileBins(edges.mapToObj(edge -> (float) edge).toList());
-        return new ReferenceBins(List.of(), new ReferenceVariable(SCORE, bins, Counts.none(bins.count())));
+        return new ReferenceBins(List.of(), new ReferenceVariable(PREDICTION, bins, Counts.none(bins.count())));
     }
 
     /** How many bins all variables have together. */

@@ -2,6 +2,7 @@ package dev.latido.watch.tally;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.latido.model.artifact.Reference.Histogram;
 import dev.latido.model.evaluation.QuantileBins;
 import dev.latido.state.StateReader;
 import dev.latido.state.StateWriter;
@@ -21,6 +22,14 @@ public record ReferenceVariable(String name, QuantileBins bins, Counts expected)
             throw new IllegalArgumentException(
                     name + " has " + bins.count() + " bins, but rows for " + expected.size());
         }
+    }
+
+    static ReferenceVariable of(Histogram histogram) {
+        return new ReferenceVariable(histogram.name(), histogram.bins(), rows(histogram));
+    }
+
+    static Counts rows(Histogram histogram) {
+        return Counts.of(histogram.counts().stream().mapToLong(Long::longValue).toArray());
     }
 
     public int size() {

@@ -2,6 +2,13 @@ package dev.latido.watch.tally;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.latido.model.artifact.Cuts;
+import dev.latido.model.artifact.Kind;
+import dev.latido.model.artifact.Label;
+import dev.latido.model.artifact.Manifest;
+import dev.latido.model.artifact.ModelArtifact;
+import dev.latido.model.artifact.Reference;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +27,20 @@ public record WatchedArtifact(
     public WatchedArtifact {
         requireNonNull(id, "id");
         requireNonNull(reference, "reference");
+    }
+
+    /** What the watch has to know of an artifact that has been loaded. */
+    public static WatchedArtifact of(ModelArtifact artifact) {
+        return of(artifact.manifest(), artifact.sha256(), artifact.cuts(), artifact.reference());
+    }
+
+    static WatchedArtifact of(Manifest manifest, String sha256, Cuts cuts, Optional<Reference> reference) {
+        boolean probability = manifest.kind() == Kind.PROBABILITY;
+        return new WatchedArtifact(
+                new ArtifactId(manifest.name(), manifest.version(), sha256),
+                ReferenceBins.of(manifest.kind(), reference),
+                probability ? new RiskCuts(cuts.high(), cuts.medium()) : null,
+                probability ? AwaitedOutcome.of(manifest.label()) : null);
     }
 
     ScoreScale scale() {
@@ -58,6 +79,12 @@ public record WatchedArtifact(
     public record AwaitedOutcome(String label, int days) {
 
         static final int MOST_DAYS = 400;
+
+        /** Null where there is no label, no time of waiting, or one that is too long. */
+        static @Nullable AwaitedOutcome of(@Nullable Label label) {
+            Integer days = label == null ? null : label.horizonDays();
+            return label == null || days == null || days > MOST_DAYS ? null : new AwaitedOutcome(label.name(), days);
+        }
 
         public AwaitedOutcome {
             requireNonNull(label, "label");
