@@ -67,7 +67,7 @@ final class SimulatedReplay implements AutoCloseable {
         }
         Replay replay = new Replay(
                 files,
-                InitialRules.load(null),
+                InitialRules.fromTheBeginning(InitialRules.load(null)),
                 AliasFile.read(directory.resolve("aliases.csv")),
                 FilesSource.UNTIL_LAST_EVENT,
                 Runtime.getRuntime().availableProcessors(),

@@ -39,13 +39,13 @@ public final class ReplayedRules implements RuleHistory {
     }
 
     private static BacktestedRule described(Rule rule) {
-        return new BacktestedRule(rule.id(), rule.version(), rule.title(), rule.mode(), rule.source());
+        return new BacktestedRule(rule.id(), rule.version(), rule.title(), rule.mode(), rule.enabled(), rule.source());
     }
 
     private static List<Firing> firings(List<Rule> rules, Recording recording) throws Exception {
         Replay replay = new Replay(
                 recording.files(),
-                rules,
+                InitialRules.fromTheBeginning(rules),
                 recording.aliases(),
                 recording.until(),
                 Math.min(

@@ -20,6 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             BacktestCommand.class,
             DemoCommand.class,
+            ModelCommand.class,
             ReplayCommand.class,
             RunCommand.class,
             RulesCommand.class,

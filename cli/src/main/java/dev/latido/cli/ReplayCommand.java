@@ -2,9 +2,11 @@ package dev.latido.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.latido.change.Request;
 import dev.latido.connector.replay.FilesSource;
 import dev.latido.connector.replay.InputFile;
 import dev.latido.ingest.Aliases;
+import dev.latido.job.InitialModels;
 import dev.latido.job.InitialRules;
 import dev.latido.replay.AliasFile;
 import dev.latido.replay.Replay;
@@ -18,6 +20,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -34,8 +37,8 @@ import picocli.CommandLine.Spec;
         description = "Run files of events through the job and leave its results as files.",
         footer = {
             "",
-            "Writes health-scores.jsonl, alerts.jsonl, shadow-alerts.jsonl, rule-status.jsonl, late-events.jsonl,",
-            "dead-letters.jsonl and summary.json.",
+            "Writes health-scores.jsonl, alerts.jsonl, shadow-alerts.jsonl, rule-status.jsonl, model-status.jsonl,",
+            "late-events.jsonl, dead-letters.jsonl and summary.json.",
             "The same files give the same results, byte for byte, whatever the parallelism."
         })
 final class ReplayCommand implements Callable<Integer> {
@@ -73,6 +76,12 @@ final class ReplayCommand implements Callable<Integer> {
     private boolean noRules;
 
     @Option(
+            names = "--model",
+            paramLabel = "DIR",
+            description = "A model artifact to score with all the time. Can be given several times, once for each model.")
+    private List<String> models = List.of();
+
+    @Option(
             names = "--until",
             paramLabel = "INSTANT",
             description = "Evaluate up to this instant (ISO-8601) instead of the last event's time.")
@@ -91,7 +100,9 @@ final class ReplayCommand implements Callable<Integer> {
         int subtasks = subtasks(settings);
         List<InputFile> files = new SourceFiles(commandSpec().commandLine(), settings).of(sources);
         Aliases known = aliases == null ? Aliases.NONE : AliasFile.read(aliases);
-        Replay replay = new Replay(files, inForce(), known, end, subtasks, settings);
+        List<Request> initial = new ArrayList<>(InitialRules.fromTheBeginning(inForce()));
+        initial.addAll(InitialModels.fromTheBeginning(models));
+        Replay replay = new Replay(files, initial, known, end, subtasks, settings);
         try (ResultDirectory results = ResultDirectory.open(out)) {
             print(replay.run(results));
         }

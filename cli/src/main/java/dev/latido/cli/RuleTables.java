@@ -2,16 +2,16 @@ package dev.latido.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.latido.change.Request;
+import dev.latido.change.Unusable;
 import dev.latido.connector.kafka.WholeTopic;
+import dev.latido.job.ChangeTopic;
 import dev.latido.job.JobTopics;
 import dev.latido.job.KafkaEnds;
-import dev.latido.job.RuleTopic;
 import dev.latido.rule.Mode;
 import dev.latido.rule.Rule;
 import dev.latido.rule.RuleChange;
 import dev.latido.rule.RuleChange.Action;
-import dev.latido.rule.RuleRequest;
-import dev.latido.rule.UnusableChange;
 import dev.latido.rule.format.RuleException;
 import dev.latido.rule.format.RuleLoader;
 import dev.latido.setting.LatidoSettings;
@@ -30,7 +30,7 @@ final class RuleTables {
     private RuleTables() {}
 
     /** The rules that there are. */
-    static void print(RuleTopic topic, PrintWriter out) {
+    static void print(ChangeTopic topic, PrintWriter out) {
         TextTable table = new TextTable("RULE", "VERSION", "STATE", "ASKED FOR BY", "FROM", "TITLE");
         topic.requests().forEach(request -> add(request, table));
         if (table.isEmpty()) {
@@ -41,7 +41,7 @@ final class RuleTables {
         out.flush();
     }
 
-    private static void add(RuleRequest request, TextTable table) {
+    private static void add(Request request, TextTable table) {
         try {
             if (request instanceof RuleChange change) {
                 Rule rule = RuleLoader.load(change.ruleId(), change.definition());
@@ -52,11 +52,11 @@ final class RuleTables {
                         change.by(),
                         since(change),
                         rule.title());
-            } else if (request instanceof UnusableChange unusable) {
-                table.add(unusable.ruleId(), "-", "WRONG", unusable.by(), "-", unusable.error());
+            } else if (request instanceof Unusable unusable) {
+                table.add(unusable.subject(), "-", "WRONG", unusable.by(), "-", unusable.error());
             }
         } catch (RuleException e) {
-            table.add(request.ruleId(), "-", "WRONG", request.by(), "-", FailureSentence.onOneLine(e.getMessage()));
+            table.add(request.subject(), "-", "WRONG", request.by(), "-", FailureSentence.onOneLine(e.getMessage()));
         }
     }
 

@@ -2,7 +2,7 @@ package dev.latido.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.latido.job.RuleTopic;
+import dev.latido.job.ChangeTopic;
 import dev.latido.rule.Rule;
 import dev.latido.rule.RuleChange;
 import dev.latido.rule.RuleChange.Action;
@@ -40,13 +40,13 @@ final class RulesApplyCommand implements Callable<Integer> {
     private List<Path> paths = new ArrayList<>();
 
     @Mixin
-    private RuleChangeOptions options = new RuleChangeOptions();
+    private ChangeOptions options = new ChangeOptions();
 
     @Override
     public Integer call() throws Exception {
         LatidoSettings settings = options.settings();
         Collection<Rule> rules = RulesToApply.read(paths);
-        RuleTopicBook known = new RuleTopicBook(RuleTopic.read(settings));
+        RuleTopicBook known = new RuleTopicBook(ChangeTopic.ofRules(settings));
         List<RuleChange> changes = new ArrayList<>();
         for (Rule rule : rules) {
             RuleChange change = new RuleChange(

@@ -2,7 +2,7 @@ package dev.latido.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.latido.job.RuleTopic;
+import dev.latido.job.ChangeTopic;
 import dev.latido.rule.RuleChange;
 import dev.latido.rule.RuleChange.Action;
 import dev.latido.rules.RuleSender;
@@ -36,19 +36,19 @@ final class RulesCommand {
     private @Nullable CommandSpec spec;
 
     @Command(name = "pause", description = "Let a rule alert nobody until it is resumed.")
-    int pause(@Parameters(paramLabel = "ID", description = "The rule.") String id, @Mixin RuleChangeOptions options)
+    int pause(@Parameters(paramLabel = "ID", description = "The rule.") String id, @Mixin ChangeOptions options)
             throws Exception {
         return send(id, Action.PAUSE, options);
     }
 
     @Command(name = "resume", description = "Let a paused rule alert again.")
-    int resume(@Parameters(paramLabel = "ID", description = "The rule.") String id, @Mixin RuleChangeOptions options)
+    int resume(@Parameters(paramLabel = "ID", description = "The rule.") String id, @Mixin ChangeOptions options)
             throws Exception {
         return send(id, Action.RESUME, options);
     }
 
     @Command(name = "delete", description = "Take a rule away, with all its partial matches.")
-    int delete(@Parameters(paramLabel = "ID", description = "The rule.") String id, @Mixin RuleChangeOptions options)
+    int delete(@Parameters(paramLabel = "ID", description = "The rule.") String id, @Mixin ChangeOptions options)
             throws Exception {
         return send(id, Action.DELETE, options);
     }
@@ -60,7 +60,7 @@ final class RulesCommand {
                     Path config)
             throws Exception {
         LatidoSettings settings = SettingsLoader.load(config, System.getenv());
-        RuleTables.print(RuleTopic.read(settings), out());
+        RuleTables.print(ChangeTopic.ofRules(settings), out());
         return 0;
     }
 
@@ -76,9 +76,9 @@ final class RulesCommand {
         return 0;
     }
 
-    private int send(String id, Action action, RuleChangeOptions options) throws Exception {
+    private int send(String id, Action action, ChangeOptions options) throws Exception {
         LatidoSettings settings = options.settings();
-        RuleTopicBook known = new RuleTopicBook(RuleTopic.read(settings));
+        RuleTopicBook known = new RuleTopicBook(ChangeTopic.ofRules(settings));
         RuleChange change = known.change(id, action, options.by(), options.reason(), options.effectiveAt());
         known.require(change);
         try (RuleSender sender = RuleSender.to(settings)) {

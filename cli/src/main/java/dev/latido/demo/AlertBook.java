@@ -69,16 +69,9 @@ final class AlertBook {
         return tallies;
     }
 
+    /** How many alerts have been opened in all. */
     long opened() {
-        return total().opened();
-    }
-
-    long open() {
-        return total().opened() - total().resolved();
-    }
-
-    private Tally total() {
-        return tallies.values().stream().reduce(Tally.NONE, Tally::plus);
+        return tallies.values().stream().mapToLong(Tally::opened).sum();
     }
 
     Hindsight hindsight(Collection<Churn> churns) {

@@ -3,9 +3,9 @@ package dev.latido.demo;
 import dev.latido.embedded.EmbeddedFlink;
 import dev.latido.embedded.JobFailure;
 import dev.latido.ingest.Aliases;
+import dev.latido.job.ChangeTopics;
 import dev.latido.job.CustomerHealthJob;
 import dev.latido.job.KafkaEnds;
-import dev.latido.job.RuleTopic;
 import dev.latido.setting.LatidoSettings;
 import java.nio.file.Path;
 import java.util.Map;
@@ -42,7 +42,7 @@ final class DemoJob {
         CustomerHealthJob.configure(env, settings);
         CustomerHealthJob.define(
                 env,
-                KafkaEnds.of(settings, RuleTopic.read(settings)),
+                KafkaEnds.of(settings, ChangeTopics.read(settings)),
                 KafkaEnds.boundsMillis(settings),
                 aliases,
                 settings);

@@ -103,7 +103,8 @@ final class DemoReport {
         if (out != null) {
             view.line("  %s has every score, alert, dead letter and late event as JSON lines", out);
         }
-        view.line("  README.md and ARCHITECTURE.md; every number above follows from config/latido.yaml");
+        view.line(
+                "  README.md and ARCHITECTURE.md; every number above follows from config/latido.yaml and config/rules");
         view.line("  the same events as files, and the same job over them, or over files of your own:");
         view.line(
                 "    ./latido simulate --out sim --customers %d --days %d --seed %d --start %s",
@@ -111,6 +112,8 @@ final class DemoReport {
         view.line("    ./latido replay --aliases sim/aliases.csv --out results \\");
         view.line("      --source segment=sim/clickstream.jsonl.gz --source stripe=sim/billing.jsonl.gz \\");
         view.line("      --source zendesk=sim/support.jsonl.gz --source latido=sim/feedback.jsonl.gz");
+        view.line(
+                "  why a rule fired or did not, and what rules are worth: ./latido rules explain --help, ./latido backtest --help");
         view.line("  your own Kafka: ./latido topics --help, ./latido run --help");
     }
 }

@@ -131,11 +131,11 @@ final class DemoRun {
         Instant reached = progress.eventTime();
         return String.format(
                 Locale.ROOT,
-                "%s  %,d events/s  %s  open alerts %,d",
+                "%s  %,d events/s  %s  alerts %,d",
                 reached == null ? "waiting for events" : day(reached),
                 rate.perSecond(System.nanoTime(), progress.recordsIn()),
                 DemoReport.bands(standings),
-                alerts.open());
+                alerts.opened());
     }
 
     private String day(Instant reached) {

@@ -98,6 +98,7 @@ final class DemoSettings {
                 small(user.alerts()),
                 small(user.shadowAlerts()),
                 small(user.ruleStatus()),
+                small(user.modelStatus()),
                 small(user.deadLetters()),
                 small(user.lateEvents()));
     }

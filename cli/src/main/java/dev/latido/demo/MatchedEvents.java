@@ -10,8 +10,8 @@ final class MatchedEvents {
 
     private static final int LONGEST = 160;
 
-    /** The events of one step: how many, and the latest of them. */
-    private record StepEvents(int count, JsonNode latest) {}
+    /** The events of one step: how many, and the first and the last of them. */
+    private record StepEvents(int count, JsonNode first, JsonNode last) {}
 
     private MatchedEvents() {}
 
@@ -20,8 +20,8 @@ final class MatchedEvents {
         for (JsonNode event : events) {
             steps.merge(
                     event.path("step").asText(),
-                    new StepEvents(1, event),
-                    (before, now) -> new StepEvents(before.count() + 1, now.latest()));
+                    new StepEvents(1, event, event),
+                    (before, now) -> new StepEvents(before.count() + 1, before.first(), now.last()));
         }
         StringJoiner words = new StringJoiner(" > ");
         steps.forEach((step, matched) -> words.add(inWords(step, matched)));
@@ -30,10 +30,15 @@ final class MatchedEvents {
     }
 
     private static String inWords(String step, StepEvents matched) {
-        JsonNode event = matched.latest();
+        return matched.count() == 1
+                ? step + ": " + event(matched.first())
+                : step + " (" + matched.count() + " times): " + event(matched.first()) + " .. "
+                        + event(matched.last());
+    }
+
+    private static String event(JsonNode event) {
         String name = event.path("name").asText();
-        return step + (matched.count() > 1 ? " (" + matched.count() + " times)" : "") + ": "
-                + event.path("kind").asText() + (name.isEmpty() ? "" : " " + name) + " "
+        return event.path("kind").asText() + (name.isEmpty() ? "" : " " + name) + " "
                 + event.path("at").asText().replace('T', ' ').substring(0, 16);
     }
 }

@@ -8,6 +8,7 @@ import dev.latido.rule.Rule;
 import dev.latido.rule.Step;
 import dev.latido.rule.format.Kinds;
 import dev.latido.rule.format.Spans;
+import dev.latido.rule.running.RuleDesk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,8 @@ public final class ExplanationText {
         List<Arrival> arrivals = explained.history().arrivals();
         long late = arrivals.stream().filter(Arrival::late).count();
         String duplicates = explained.duplicates() == 0 ? "" : ", " + explained.duplicates() + " of them duplicates";
-        return "There are " + arrivals.size() + " events of this customer, from "
+        return (arrivals.size() == 1 ? "There is 1 event" : "There are " + arrivals.size() + " events")
+                + " of this customer, from "
                 + arrivals.get(0).event().at() + " on" + duplicates
                 + (late == 0 ? "." : "; " + late + " came late, which rules do not see.");
     }
@@ -99,6 +101,9 @@ public final class ExplanationText {
 
     private String reason(Finding.Suppressed suppressed) {
         Instant since = Instant.ofEpochMilli(suppressed.since());
+        if (!suppressed.open() && rule.cooldownMillis() == 0) {
+            return "at once a rule raises at most " + RuleDesk.MOST_ALERTS_AT_ONCE + " alerts.";
+        }
         return suppressed.open()
                 ? "the alert of " + since + " was open still."
                 : "the cooldown after the alert of " + since + " is " + Spans.words(rule.cooldownMillis()) + ".";

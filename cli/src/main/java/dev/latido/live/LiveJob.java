@@ -5,9 +5,9 @@ import dev.latido.embedded.EmbeddedFlink;
 import dev.latido.embedded.FlinkSettings;
 import dev.latido.embedded.JobFailure;
 import dev.latido.ingest.Aliases;
+import dev.latido.job.ChangeTopics;
 import dev.latido.job.CustomerHealthJob;
 import dev.latido.job.KafkaEnds;
-import dev.latido.job.RuleTopic;
 import dev.latido.setting.LatidoSettings;
 import dev.latido.setting.MetricSettings;
 import dev.latido.setting.SettingsException;
@@ -78,7 +78,7 @@ public final class LiveJob implements AutoCloseable {
         CustomerHealthJob.configure(env, settings);
         CustomerHealthJob.define(
                 env,
-                KafkaEnds.of(settings, RuleTopic.read(settings)),
+                KafkaEnds.of(settings, ChangeTopics.read(settings)),
                 KafkaEnds.boundsMillis(settings),
                 Aliases.NONE,
                 settings);

@@ -1,5 +1,6 @@
 package dev.latido.replay;
 
+import dev.latido.change.Request;
 import dev.latido.connector.metrics.LatidoMetrics;
 import dev.latido.connector.replay.FilesSource;
 import dev.latido.connector.replay.InputFile;
@@ -11,10 +12,8 @@ import dev.latido.ingest.CustomerEventFactory;
 import dev.latido.ingest.EventSource;
 import dev.latido.job.CustomerHealthJob;
 import dev.latido.job.Ends;
-import dev.latido.job.InitialRules;
 import dev.latido.metric.TallyMetrics;
 import dev.latido.publish.OutputStreams;
-import dev.latido.rule.Rule;
 import dev.latido.setting.LatidoSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,12 +37,12 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /**
  * A bounded run of the job over files.
  *
- * @param rules in force all the time
+ * @param initial the rules and models in force from the beginning
  * @param until instant up to which time goes on after the last event, or {@link FilesSource#UNTIL_LAST_EVENT}
  */
 public record Replay(
         List<InputFile> files,
-        List<Rule> rules,
+        List<Request> initial,
         Aliases aliases,
         long until,
         int parallelism,
@@ -56,7 +55,7 @@ public record Replay(
 
     public Replay {
         files = List.copyOf(files);
-        rules = List.copyOf(rules);
+        initial = List.copyOf(initial);
     }
 
     /** Runs the job to its end, leaves its results in the directory, and returns what became of the input. */
@@ -88,7 +87,8 @@ public record Replay(
                 new EventSource<>(source, WatermarkStrategy.noWatermarks(), 1),
                 Optional.empty(),
                 Optional.empty(),
-                InitialRules.fromTheBeginning(rules),
+                initial,
+                Optional.empty(),
                 Optional.empty(),
                 new SpoolSink(spool),
                 1,

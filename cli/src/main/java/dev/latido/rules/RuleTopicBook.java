@@ -1,22 +1,22 @@
 package dev.latido.rules;
 
+import dev.latido.change.Request;
 import dev.latido.control.RuleRegistrar;
-import dev.latido.job.RuleTopic;
+import dev.latido.job.ChangeTopic;
 import dev.latido.rule.RuleBook;
 import dev.latido.rule.RuleChange;
 import dev.latido.rule.RuleChange.Action;
 import dev.latido.rule.RuleHistory;
-import dev.latido.rule.RuleRequest;
 import dev.latido.rule.RuleStatus;
 import java.util.List;
 
 /** What the topic says of the rules, to be asked before a change is sent whether a job that has read it would accept it. */
 public final class RuleTopicBook {
 
-    private final RuleTopic topic;
+    private final ChangeTopic topic;
     private final RuleRegistrar registrar = new RuleRegistrar(RuleBook.of(RuleHistory.EMPTY));
 
-    public RuleTopicBook(RuleTopic topic) {
+    public RuleTopicBook(ChangeTopic topic) {
         this.topic = topic;
         topic.requests().forEach(request -> registrar.decide(request, Long.MIN_VALUE));
     }
@@ -24,8 +24,8 @@ public final class RuleTopicBook {
     /** A change of a rule that is on the topic, with the text that stands there. */
     public RuleChange change(String ruleId, Action action, String by, String reason, long effectiveAt)
             throws UnusableRuleException {
-        RuleRequest latest = topic.requests().stream()
-                .filter(request -> request.ruleId().equals(ruleId))
+        Request latest = topic.requests().stream()
+                .filter(request -> request.subject().equals(ruleId))
                 .findFirst()
                 .orElseThrow(() -> new UnusableRuleException(
                         "There is no rule " + ruleId + "; `latido rules list` shows" + " those there are."));

@@ -46,7 +46,7 @@ public final class RuleCaseRun {
         }
         List<String> more = new ArrayList<>(differences);
         more.add((suppressed == 1 ? "1 match alerted" : suppressed + " matches alerted")
-                + " nobody, because of the cooldown or of an alert that is still open");
+                + " nobody, because of the cooldown, of an alert that is still open, or of ten others at once");
         return more;
     }
 }

@@ -72,6 +72,21 @@ class ReplayedRulesTest {
     }
 
     @Test
+    void aRuleThatIsSwitchedOffFindsNothingAndSaysSo() throws Exception {
+        rule("login", "live", "event.name == 'Home'");
+        Files.writeString(
+                directory.resolve("login.yaml"),
+                Files.readString(directory.resolve("login.yaml")) + "enabled: false\n");
+        Files.writeString(
+                directory.resolve("events.jsonl"), event("e1", "acme", "PAGE_VIEW", "Home", "2025-01-01T10:00:00Z"));
+
+        History history = new ReplayedRules().of(directory, recording(FilesSource.UNTIL_LAST_EVENT));
+
+        assertThat(history.firings()).isEmpty();
+        assertThat(history.rules()).extracting(BacktestedRule::remark).containsExactly(" (off)");
+    }
+
+    @Test
     void absencesAreFoundUpToTheInstantAskedFor() throws Exception {
         Files.writeString(directory.resolve("silence.yaml"), """
                 id: silence

@@ -29,7 +29,7 @@ public final class Told {
     }
 
     public Told rule(String id, int version, Mode mode) {
-        rules.add(new BacktestedRule(id, version, "The rule " + id, mode, id + " version " + version));
+        rules.add(new BacktestedRule(id, version, "The rule " + id, mode, true, id + " version " + version));
         return this;
     }
 

@@ -30,6 +30,7 @@ class ReplayCommandTest {
             "alerts.jsonl",
             "shadow-alerts.jsonl",
             "rule-status.jsonl",
+            "model-status.jsonl",
             "dead-letters.jsonl",
             "late-events.jsonl");
 

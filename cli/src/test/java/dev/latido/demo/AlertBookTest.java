@@ -30,7 +30,7 @@ class AlertBookTest {
                 .containsExactly(
                         entry(new Sort("health-level", "immediate"), new Tally(0, 1, 1)),
                         entry(new Sort("health-level", "urgent"), new Tally(2, 0, 0)));
-        assertThat(book.open()).isEqualTo(1);
+        assertThat(book.opened()).isEqualTo(2);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.latido.demo;
 import static dev.latido.demo.Results.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latido.publish.OutputStreams;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,21 @@ class LiveViewTest {
         assertThat(written.toString())
                 .endsWith("\r\u001b[K2025-01-02 03:04  urgent     ada is at risk: few sessions; score 58.5, was 61.0"
                         + System.lineSeparator() + "\u001b[?7l\r\u001b[Khalf way\u001b[?7h");
+    }
+
+    @Test
+    void theFirstAndTheLastEventOfEachStepStandBelowAnAlertOfARule() {
+        view(false, false).alert(Results.result(OutputStreams.ALERTS, """
+                {"at":"2025-01-09T10:00:00Z","severity":"urgent","title":"ada: Unhappy",
+                "evidence":{"scoreAfter":58.5,"match":{"events":[
+                {"step":"ticket","kind":"TICKET_OPENED","name":"","at":"2025-01-02T03:04:05Z"},
+                {"step":"ticket","kind":"TICKET_OPENED","name":"","at":"2025-01-03T03:04:05Z"},
+                {"step":"ticket","kind":"TICKET_CLOSED","name":"","at":"2025-01-05T03:04:05Z"},
+                {"step":"page","kind":"PAGE_VIEW","name":"Cancel","at":"2025-01-09T10:00:00Z"}]}}}"""));
+
+        assertThat(written.toString().lines().toList().get(1).strip())
+                .isEqualTo("ticket (3 times): TICKET_OPENED 2025-01-02 03:04 .. TICKET_CLOSED 2025-01-05 03:04"
+                        + " > page: PAGE_VIEW Cancel 2025-01-09 10:00");
     }
 
     @Test

@@ -52,11 +52,13 @@ final class JobConfig {
                   alerts: {topic: %1$s-alerts, partitions: 2}
                   shadowAlerts: {topic: %1$s-shadow-alerts, partitions: 2}
                   ruleStatus: {topic: %1$s-rule-status}
+                  modelStatus: {topic: %1$s-model-status}
                   deadLetters: {topic: %1$s-dead-letters}
                   lateEvents: {topic: %1$s-late-events, partitions: 2}
                 commands:
                   privacy: {topic: %1$s-commands-privacy}
                   rules: {topic: %1$s-rules}
+                  models: {topic: %1$s-models}
                 time:
                   # Never within a test: results of an idle partition depend on the wall clock.
                   idleSeconds: 86400

@@ -56,7 +56,7 @@ final class RuleRun implements AutoCloseable {
         return config.toString();
     }
 
-    void send(List<RuleChange> changes) throws IOException {
+    void send(List<RuleChange> changes) throws Exception {
         rules.send(changes);
     }
 

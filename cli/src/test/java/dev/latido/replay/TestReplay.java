@@ -23,6 +23,7 @@ record TestReplay(ReplaySummary summary, Path results) {
             "alerts.jsonl",
             "shadow-alerts.jsonl",
             "rule-status.jsonl",
+            "model-status.jsonl",
             "dead-letters.jsonl",
             "late-events.jsonl");
 
@@ -35,7 +36,7 @@ record TestReplay(ReplaySummary summary, Path results) {
                 MappingFiles.sourceName(mapping), file.toString(), MappingFiles.load(mapping), BOUND_MILLIS);
         Replay replay = new Replay(
                 List.of(input),
-                InitialRules.load(null),
+                InitialRules.fromTheBeginning(InitialRules.load(null)),
                 Aliases.NONE,
                 FilesSource.UNTIL_LAST_EVENT,
                 parallelism,

@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.latido.change.ChangeKind;
+import dev.latido.change.Request;
+import dev.latido.change.Unusable;
 import dev.latido.connector.record.Decoded;
 import dev.latido.connector.record.Origin;
 import dev.latido.control.RuleChangeDecoder;
-import dev.latido.job.RuleTopic;
+import dev.latido.job.ChangeTopic;
 import dev.latido.rule.RuleChange;
 import dev.latido.rule.RuleChange.Action;
-import dev.latido.rule.RuleRequest;
-import dev.latido.rule.UnusableChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class RuleTopicBookTest {
 
-    private static final RuleTopic TOPIC = new RuleTopic(
-            List.of(apply("a", Texts.rule("a", 3)), new UnusableChange("broken", "eve", "", "by is missing.")),
+    private static final ChangeTopic TOPIC = new ChangeTopic(
+            List.of(apply("a", Texts.rule("a", 3)), new Unusable(ChangeKind.RULE, "broken", "eve", "", "by is missing.")),
             Map.of());
 
     private final RuleTopicBook book = new RuleTopicBook(TOPIC);
@@ -64,7 +65,7 @@ class RuleTopicBookTest {
     void whatIsSentIsWhatTheJobReads() throws Exception {
         for (RuleChange change : List.of(
                 apply("a", "id: \"ä\"\n"), new RuleChange("a", Action.DELETE, "", "ada", "why", 1_735_732_800_000L))) {
-            List<Decoded<RuleRequest>> decoded = new ArrayList<>();
+            List<Decoded<Request>> decoded = new ArrayList<>();
             new RuleChangeDecoder().decode(RuleSender.json(change), new Origin("r", "r", 0, 0), 0, decoded::add);
 
             assertThat(decoded).containsExactly(new Decoded.Event<>(new Origin("r", "r", 0, 0), change, 0));

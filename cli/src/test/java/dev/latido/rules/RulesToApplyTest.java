@@ -40,8 +40,17 @@ class RulesToApplyTest {
     }
 
     @Test
-    void nothingToReadIsRefused() {
-        assertThatThrownBy(() -> RulesToApply.read(List.of(dir))).hasMessage("There is no rule in what was named.");
+    void nothingToReadIsRefused() throws IOException {
+        List<Path> onlyCases = List.of(write("a.cases.yaml", "cases: []"));
+
+        assertThatThrownBy(() -> RulesToApply.read(onlyCases)).hasMessage("There is no rule in what was named.");
+    }
+
+    @Test
+    void aFolderWithoutRulesIsRefusedByName() {
+        assertThatThrownBy(() -> RulesToApply.read(List.of(dir)))
+                .isInstanceOf(RuleException.class)
+                .hasMessage(dir + ": holds no rules; they are files named *.yaml");
     }
 
     @Test

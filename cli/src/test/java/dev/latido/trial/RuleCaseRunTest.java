@@ -101,7 +101,8 @@ class RuleCaseRunTest {
         assertThat(differences(RULE, soon, "[{ at: 2025-01-03T10:00:00Z }, { at: 2025-01-05T10:00:00Z }]"))
                 .containsExactly(
                         "expected an open alert at 2025-01-05T10:00:00Z, but none came",
-                        "1 match alerted nobody, because of the cooldown or of an alert that is still open");
+                        "1 match alerted nobody, because of the cooldown, of an alert that is still open, or of ten others"
+                                + " at once");
     }
 
     @Test

@@ -33,10 +33,14 @@ public final class AlertText {
         return onOneLine(customerId) + ": " + finding;
     }
 
-    /** Id of an alert of a rule: the same input gives the same one. */
-    public static String id(String ruleId, long at, List<String> eventIds, String tenantId, String customerId) {
+    /**
+     * Id of an alert of a rule: the same input gives the same one.
+     *
+     * @param events all that the rule matched: {@code step=event id}
+     */
+    public static String id(String ruleId, long at, List<String> events, String tenantId, String customerId) {
         String customer = CustomerKey.of(tenantId, customerId);
-        return AlertCourse.digest(String.join("\n", ruleId, Long.toString(at), customer, String.join("\n", eventIds)));
+        return AlertCourse.digest(String.join("\n", ruleId, Long.toString(at), customer, String.join("\n", events)));
     }
 
     /**

@@ -1,10 +1,10 @@
 package dev.latido.codec;
 
+import dev.latido.change.Request;
 import dev.latido.connector.record.Decoded;
 import dev.latido.connector.record.Origin;
 import dev.latido.event.CustomerEvent;
 import dev.latido.event.CustomerInput;
-import dev.latido.rule.RuleRequest;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -28,8 +28,8 @@ public record DecodedCodec<E>(Codec<E> events) implements Codec<Decoded<E>> {
         return new DecodedCodec<>(CustomerInputCodec.INSTANCE);
     }
 
-    public static DecodedCodec<RuleRequest> ofRuleRequests() {
-        return new DecodedCodec<>(RuleRequestCodec.INSTANCE);
+    public static DecodedCodec<Request> ofRequests() {
+        return new DecodedCodec<>(RequestCodec.INSTANCE);
     }
 
     @Override

@@ -1,19 +1,27 @@
 package dev.latido.control;
 
+import dev.latido.change.ChangeKind;
+import dev.latido.change.ControlMessage;
+import dev.latido.change.ControlStatus;
+import dev.latido.change.Request;
 import dev.latido.codec.CodecTypeInformation;
+import dev.latido.codec.ModelContentCodec;
+import dev.latido.codec.ModelHistoryCodec;
 import dev.latido.codec.RuleHistoryCodec;
-import dev.latido.rule.EffectiveChange;
 import dev.latido.rule.RuleBook;
 import dev.latido.rule.RuleHistory;
-import dev.latido.rule.RuleRequest;
 import dev.latido.rule.RuleStatus;
+import dev.latido.scoring.ModelBook;
+import dev.latido.scoring.ModelChange;
+import dev.latido.scoring.ModelContent;
+import dev.latido.scoring.ModelHistory;
+import dev.latido.scoring.ModelStatus;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -28,48 +36,56 @@ import org.jspecify.annotations.Nullable;
  * Keeps event time for all customers, as the one subtask it has: passes the events' watermark on and, while all events are
  * silent in a live job, goes on with the wall clock. A change takes effect one millisecond after the watermark passed on
  * last, and is passed on before any later one, so that no customer can be further than the change. What becomes of a change
- * is published at {@link #STATUSES}.
+ * is published at {@link #RULE_STATUSES} and {@link #MODEL_STATUSES}.
  *
  * <p>The first input has the time of the events and, as its only records, the lowest places that were read; the second one
  * has the changes, and its time does not count.
  *
- * <p>State: {@code control-time}, the event time passed on, and {@code rule-book}, the rules in force with what has changed;
- * replaced by every checkpoint.
+ * <p>Customers keep the changes of rules themselves; models they know only from here, so that all that matters of those is
+ * passed on again when this stage opens.
+ *
+ * <p>State: {@code control-time}, the event time passed on, {@code rule-book}, the rules in force with what has changed, {@code
+ * model-book} and {@code model-contents}, the same of models and the files of their artifacts; replaced by every checkpoint.
  */
-public final class ControlOperator extends AbstractStreamOperator<EffectiveChange>
-        implements TwoInputStreamOperator<Long, RuleRequest, EffectiveChange> {
+public final class ControlOperator extends AbstractStreamOperator<ControlMessage>
+        implements TwoInputStreamOperator<Long, Request, ControlMessage> {
 
-    public static final OutputTag<RuleStatus> STATUSES =
+    public static final OutputTag<RuleStatus> RULE_STATUSES =
             new OutputTag<>("rule-statuses", TypeInformation.of(RuleStatus.class));
+    public static final OutputTag<ModelStatus> MODEL_STATUSES =
+            new OutputTag<>("model-statuses", TypeInformation.of(ModelStatus.class));
 
     private static final long serialVersionUID = 1L;
 
     private static final long SILENCE_TICK_MILLIS = 1000;
     private static final int EVENTS = 0;
 
-    private final List<RuleRequest> initial;
+    private final List<Request> initial;
     private final boolean live;
 
     private transient SilenceClock silence;
     private transient ListState<Long> controlTime;
     private transient ListState<RuleHistory> ruleBook;
+    private transient ListState<ModelHistory> modelBook;
+    private transient ListState<ModelContent> modelContents;
     private transient RuleBook book;
-    private transient RuleRegistrar registrar;
-    private transient Counter accepted;
-    private transient Counter refused;
+    private transient RuleRegistrar rules;
+    private transient ModelRegistrar models;
+    private transient ChangeMetrics ruleChanges;
+    private transient ChangeMetrics modelChanges;
     private transient long time;
     private transient long passedOn;
     private transient long firstPlace;
     private transient @Nullable ScheduledFuture<?> tick;
 
     /**
-     * A stage that begins, where there is no state, with rules of its own.
+     * A stage that begins, where there is no state, with rules and models of its own.
      *
-     * @param initial what the rules are before anything happens
+     * @param initial what the rules and models are before anything happens
      * @param live whether event time goes on with the wall clock while all events are silent
      */
     @SuppressWarnings("NullAway.Init") // the transient fields are made in initializeState
-    public ControlOperator(List<RuleRequest> initial, boolean live) {
+    public ControlOperator(List<? extends Request> initial, boolean live) {
         this.initial = List.copyOf(initial);
         this.live = live;
     }
@@ -83,24 +99,44 @@ public final class ControlOperator extends AbstractStreamOperator<EffectiveChang
         ruleBook = context.getOperatorStateStore()
                 .getListState(
                         new ListStateDescriptor<>("rule-book", new CodecTypeInformation<>(RuleHistoryCodec.INSTANCE)));
+        modelBook = context.getOperatorStateStore()
+                .getListState(new ListStateDescriptor<>(
+                        "model-book", new CodecTypeInformation<>(ModelHistoryCodec.INSTANCE)));
+        modelContents = context.getOperatorStateStore()
+                .getListState(new ListStateDescriptor<>(
+                        "model-contents", new CodecTypeInformation<>(ModelContentCodec.INSTANCE)));
         time = Long.MIN_VALUE;
         for (long reached : controlTime.get()) {
             time = reached;
         }
         book = RuleBook.ofAll(ruleBook.get());
-        registrar = new RuleRegistrar(book);
+        rules = new RuleRegistrar(book);
+        models = new ModelRegistrar(ModelBook.of(restoredModels()), modelContents.get());
         passedOn = Long.MIN_VALUE;
         firstPlace = Long.MAX_VALUE;
     }
 
-    /** Whoever follows has the first rules before any time has passed. */
+    private ModelHistory restoredModels() throws Exception {
+        ModelHistory restored = ModelHistory.EMPTY;
+        for (ModelHistory history : modelBook.get()) {
+            restored = history;
+        }
+        return restored;
+    }
+
+    /** Whoever follows has the first rules, and all models, before any time has passed. */
     @Override
     public void open() throws Exception {
         super.open();
-        refused = getMetricGroup().addGroup("latido").counter("rule_changes_refused");
-        accepted = getMetricGroup().addGroup("latido").counter("rule_changes_accepted");
-        if (!ruleBook.get().iterator().hasNext()) {
-            initial.forEach(this::decide);
+        ruleChanges = new ChangeMetrics(getMetricGroup(), ChangeKind.RULE);
+        modelChanges = new ChangeMetrics(getMetricGroup(), ChangeKind.MODEL);
+        pass(models.resume(time), MODEL_STATUSES, modelChanges);
+        boolean withRules = ruleBook.get().iterator().hasNext();
+        boolean withModels = modelBook.get().iterator().hasNext();
+        for (Request request : initial) {
+            if (request.kind() == ChangeKind.RULE ? !withRules : !withModels) {
+                decide(request instanceof ModelChange change ? ModelLoader.load(change) : request);
+            }
         }
     }
 
@@ -110,22 +146,26 @@ public final class ControlOperator extends AbstractStreamOperator<EffectiveChang
         firstPlace = Math.min(firstPlace, place.getValue());
     }
 
+    /** A change, of models with the artifacts that were loaded for it. */
     @Override
-    public void processElement2(StreamRecord<RuleRequest> request) {
+    public void processElement2(StreamRecord<Request> request) {
         decide(request.getValue());
     }
 
-    private void decide(RuleRequest request) {
-        RuleRegistrar.Decision decision = registrar.decide(request, time);
-        decision.accepted().ifPresent(change -> {
-            accepted.inc();
-            output.collect(new StreamRecord<>(change));
-        });
-        for (RuleStatus status : decision.statuses()) {
-            if (status.error() != null) {
-                refused.inc();
-            }
-            output.collect(STATUSES, new StreamRecord<>(status));
+    private void decide(Request request) {
+        switch (request.kind()) {
+            case RULE -> pass(rules.decide(request, time), RULE_STATUSES, ruleChanges);
+            case MODEL -> pass(models.decide(request, time), MODEL_STATUSES, modelChanges);
+        }
+    }
+
+    private <S extends ControlStatus> void pass(Decision<S> decision, OutputTag<S> tag, ChangeMetrics counts) {
+        counts.count(decision);
+        for (ControlMessage message : decision.passedOn()) {
+            output.collect(new StreamRecord<>(message));
+        }
+        for (S status : decision.statuses()) {
+            output.collect(tag, new StreamRecord<>(status));
         }
     }
 
@@ -159,6 +199,8 @@ public final class ControlOperator extends AbstractStreamOperator<EffectiveChang
         super.snapshotState(context);
         controlTime.update(List.of(time));
         ruleBook.update(List.of(book.history()));
+        modelBook.update(List.of(models.history()));
+        modelContents.update(models.contents());
     }
 
     /** After silence, or from an earlier state, time stands until the events have caught up. */

@@ -1,8 +1,10 @@
 package dev.latido.control;
 
-import dev.latido.rule.EffectiveChange;
+import dev.latido.change.ControlMessage;
 import dev.latido.rule.RuleStatus;
+import dev.latido.scoring.ModelStatus;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
-/** What the control stage gives: the time of the job with changes of rules in it, and what became of each of them. */
-public record ControlStreams(DataStream<EffectiveChange> changes, DataStream<RuleStatus> statuses) {}
+/** What the control stage gives: the time of the job with what changes in it, and what became of each change. */
+public record ControlStreams(
+        DataStream<ControlMessage> messages, DataStream<RuleStatus> ruleStatuses, DataStream<ModelStatus> modelStatuses) {}

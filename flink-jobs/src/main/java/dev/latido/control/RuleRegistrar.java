@@ -1,19 +1,19 @@
 package dev.latido.control;
 
+import dev.latido.change.Request;
+import dev.latido.change.Unusable;
 import dev.latido.rule.EffectiveChange;
 import dev.latido.rule.Rule;
 import dev.latido.rule.RuleBook;
 import dev.latido.rule.RuleChange;
 import dev.latido.rule.RuleChange.Action;
 import dev.latido.rule.RuleInForce;
-import dev.latido.rule.RuleRequest;
 import dev.latido.rule.RuleStatus;
 import dev.latido.rule.RulesInForce;
-import dev.latido.rule.UnusableChange;
+import dev.latido.rule.engine.Matcher;
 import dev.latido.rule.format.RuleException;
 import dev.latido.rule.format.RuleFolder;
 import dev.latido.rule.format.RuleLoader;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides which changes of rules are accepted, and from when on they hold. What it refuses changes nothing. */
 public final class RuleRegistrar {
-
-    /** What was decided on a request: what is to be published and, where it was accepted, passed on. */
-    public record Decision(Optional<EffectiveChange> accepted, List<RuleStatus> statuses) {
-        public Decision {
-            statuses = List.copyOf(statuses);
-        }
-    }
 
     /** What is wrong with a change, with the version that it is about where that is known. */
     private static final class Refusal extends Exception {
@@ -51,55 +44,57 @@ public final class RuleRegistrar {
     /**
      * Decides on a request, and takes what is accepted into the book.
      *
+     * @param request a {@link RuleChange} or what is no usable one
      * @param time event time that has been passed on, milliseconds since 1970-01-01 UTC; {@link Long#MIN_VALUE} before all
      */
-    public Decision decide(RuleRequest request, long time) {
-        if (request instanceof UnusableChange unusable) {
+    public Decision<RuleStatus> decide(Request request, long time) {
+        if (request instanceof Unusable unusable) {
             return refused(RuleStatus.refused(unusable, null, time, unusable.error()));
         }
         RuleChange change = (RuleChange) request;
         try {
-            long effectiveAt = Math.max(time + 1, change.effectiveAt());
+            long effectiveAt = change.earliestAfter(time);
             RulesInForce then = book.inForce(effectiveAt);
             Optional<RuleInForce> before = then.rule(change.ruleId());
             if (before.isEmpty()
                     && change.action() == Action.DELETE
                     && change.by().equals(RuleChange.UNKNOWN)) {
-                return new Decision(Optional.empty(), List.of()); // what is left of a deletion on the topic
+                return Decision.toChangeNothing(List.of()); // what is left of a deletion on the topic
             }
-            requireRoom(change, then, before, time);
+            requireRoom(change, then, before);
+            requireTurn(change, before, time);
             return accept(effective(change, before, time, effectiveAt));
         } catch (Refusal e) {
             return refused(RuleStatus.refused(change, e.version, time, String.valueOf(e.getMessage())));
         }
     }
 
-    private static Decision refused(RuleStatus status) {
-        return new Decision(Optional.empty(), List.of(status));
+    private static Decision<RuleStatus> refused(RuleStatus status) {
+        return Decision.toChangeNothing(List.of(status));
     }
 
-    private Decision accept(EffectiveChange change) {
-        List<RuleStatus> statuses = new ArrayList<>(List.of(RuleStatus.accepted(change, note(change))));
+    private Decision<RuleStatus> accept(EffectiveChange change) {
+        List<RuleStatus> statuses = new ArrayList<>(List.of(RuleStatus.accepted(change)));
         for (EffectiveChange withdrawn : book.add(change)) {
             statuses.add(RuleStatus.withdrawn(withdrawn, change.acceptedAt(), change.changeId()));
         }
-        return new Decision(Optional.of(change), statuses);
+        return new Decision<>(true, List.of(change), statuses);
     }
 
-    private static @Nullable String note(EffectiveChange change) {
-        long asked = change.change().effectiveAt();
-        return asked == RuleChange.AT_ONCE || asked == change.effectiveAt()
-                ? null
-                : "It was to hold from " + Instant.ofEpochMilli(asked)
-                        + " on, which has passed; it holds from as soon as can be.";
-    }
-
-    private void requireRoom(RuleChange change, RulesInForce then, Optional<RuleInForce> before, long time)
-            throws Refusal {
+    private static void requireRoom(RuleChange change, RulesInForce then, Optional<RuleInForce> before) throws Refusal {
         if (change.action() != Action.DELETE && before.isEmpty() && then.rules().size() >= RuleFolder.MAX_RULES) {
             throw new Refusal(null, "There are " + RuleFolder.MAX_RULES + " rules, which is the most allowed.");
         }
-        if (time != Long.MIN_VALUE && book.pendingAt(time) >= RuleBook.MOST_CHANGES) {
+    }
+
+    /** What silences a rule at once need not wait until there is room: there is no more of it than there are rules. */
+    private void requireTurn(RuleChange change, Optional<RuleInForce> before, long time) throws Refusal {
+        boolean silences = change.action() == Action.DELETE
+                || (change.action() == Action.PAUSE
+                        && before.isPresent()
+                        && !before.get().paused());
+        boolean atOnce = change.effectiveAt() <= time + 1;
+        if (!(silences && atOnce) && book.pendingAt(time) >= RuleBook.MOST_CHANGES) {
             throw new Refusal(
                     null, RuleBook.MOST_CHANGES + " changes have yet to take effect, which is the most allowed.");
         }
@@ -121,6 +116,7 @@ public final class RuleRegistrar {
             return stamped(change, change.definition(), version, Rule.OnChange.CARRY, time, effectiveAt);
         }
         Rule rule = read(change.ruleId(), change.definition());
+        requireRunnable(rule);
         if (before.isPresent()) {
             requireSuccessor(rule, before.get());
         }
@@ -148,6 +144,19 @@ public final class RuleRegistrar {
         } catch (RuntimeException | StackOverflowError e) {
             throw new Refusal(
                     null, "The definition could not be checked (" + e.getClass().getSimpleName() + ").");
+        }
+    }
+
+    /** What the loader has let pass is put together here as customers will have it: never is it tried on them first. */
+    private static void requireRunnable(Rule rule) throws Refusal {
+        try {
+            new Matcher(rule.sequence());
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(rule.version(), rule.id() + ".yaml: " + e.getMessage() + ".");
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new Refusal(
+                    rule.version(),
+                    "The rule could not be made ready (" + e.getClass().getSimpleName() + ").");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.latido.control;
 
+import dev.latido.rule.RuleBook;
 import dev.latido.rule.RuleEffect;
 import dev.latido.rule.RuleStatus;
 import java.util.List;
@@ -20,14 +21,12 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * Passes on what became of changes of rules, and adds up what they did to partial matches; at checkpoints, what has grown by
  * a tenth or has come to a stand is published.
  *
- * <p>State: {@code rule-totals}, for each of the latest {@value #MOST_CHANGES} changes; replaced by every checkpoint.
+ * <p>State: {@code rule-totals}, for each of the latest {@link RuleBook#MOST_CHANGES} changes; replaced by every checkpoint.
  */
 public final class RuleStatusOperator extends AbstractStreamOperator<RuleStatus>
         implements TwoInputStreamOperator<RuleStatus, RuleEffect, RuleStatus> {
 
     private static final long serialVersionUID = 1L;
-
-    private static final int MOST_CHANGES = 100;
 
     private transient TreeMap<Long, RuleTotals> totals;
     private transient ListState<RuleTotals> state;
@@ -66,7 +65,7 @@ public final class RuleStatusOperator extends AbstractStreamOperator<RuleStatus>
         Long changeId = total.status().changeId();
         if (changeId != null) {
             totals.put(changeId, total);
-            if (totals.size() > MOST_CHANGES) {
+            if (totals.size() > RuleBook.MOST_CHANGES) {
                 totals.pollFirstEntry();
             }
         }

@@ -119,6 +119,7 @@ public final class Customer {
             return true;
         }
         duplicates.forget(at, policy.duplicates());
+        rules.forgetOver(at);
         evaluate(at, null, policy, out);
         watch(evaluated(at), at, regime, out);
         dailyAt = dailyInstantFrom(at + 1);
@@ -139,6 +140,9 @@ public final class Customer {
 
     /** What rules wait for ends at its own instant, before whatever else happens then. */
     private void letTimePass(long instant, Regime regime, Findings out) {
+        if (rules.isBehind(regime.rules())) {
+            rules.catchUp(regime.rules(), new RuleAlerts(this, alerts, found, regime.policy(), out));
+        }
         while (rules.deadline() <= instant) {
             long due = rules.deadline();
             CustomerPolicy policy = regime.policy();

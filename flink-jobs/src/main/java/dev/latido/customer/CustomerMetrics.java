@@ -27,6 +27,7 @@ final class CustomerMetrics {
     private final TallyMetrics late;
     private final Counter behind;
     private final Counter erased;
+    private final Counter unready;
     private final Histogram evaluationNanos;
     private final Map<String, Counter> alerts = new HashMap<>();
     private final Map<String, Counter> rules = new HashMap<>();
@@ -40,6 +41,7 @@ final class CustomerMetrics {
         late = new TallyMetrics(context, TallyMetrics.LATE);
         behind = group.counter("records_behind");
         erased = group.counter("records_erased");
+        unready = group.counter("rules_unready");
         evaluationNanos = group.histogram("evaluation_seconds", new DurationHistogram());
         group.gauge("waiting_inputs", (Gauge<Integer>) waiting::getAsInt);
         group.gauge("watermark_lag_seconds", (Gauge<Double>) () -> lagMillis.getAsLong() / 1000.0);
@@ -65,6 +67,11 @@ final class CustomerMetrics {
     /** Events that were forgotten while they waited. */
     void erased(int events) {
         erased.inc(events);
+    }
+
+    /** A text of a rule in force that does not run. */
+    void unready() {
+        unready.inc();
     }
 
     void alert(Alert alert) {

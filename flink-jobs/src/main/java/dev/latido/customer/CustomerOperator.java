@@ -1,7 +1,9 @@
 package dev.latido.customer;
 
+import dev.latido.change.ControlMessage;
 import dev.latido.codec.CodecTypeInformation;
 import dev.latido.codec.CustomerEventCodec;
+import dev.latido.codec.ModelTallyCodec;
 import dev.latido.codec.RuleHistoryCodec;
 import dev.latido.event.Alert;
 import dev.latido.event.Arrival;
@@ -10,13 +12,13 @@ import dev.latido.event.CustomerInput;
 import dev.latido.event.Erasure;
 import dev.latido.event.HealthRecord;
 import dev.latido.event.HealthScore;
-import dev.latido.rule.EffectiveChange;
 import dev.latido.rule.RuleBook;
 import dev.latido.rule.RuleEffect;
 import dev.latido.rule.RuleEffects;
 import dev.latido.rule.RuleHistory;
-import dev.latido.rule.running.RuleSet;
-import dev.latido.rule.running.RuleSets;
+import dev.latido.rule.RuleInForce;
+import dev.latido.watch.tally.ModelTallies;
+import dev.latido.watch.tally.ModelTally;
 import java.util.List;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -36,17 +38,17 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Applies what happened to each customer in the order of event time, and evaluates the customer there and once a day. The
- * first input has what happened, the second one the changes of rules; event time is the lower one of both.
+ * first input has what happened, the second one the changes of rules and models; event time is the lower one of both.
  *
  * <p>Main output: health records; side outputs: {@link #ALERTS}, {@link #SHADOW_ALERTS}, {@link #LATE_EVENTS}, {@link
- * #RULE_EFFECTS}.
+ * #RULE_EFFECTS}, {@link #MODEL_TALLIES}.
  *
  * <p>State: that of {@link CustomerState}, {@code rule-book} with the changes of rules, of which every subtask has all, and
- * one timer per customer at its next daily instant, which goes with the
- * customer.
+ * one timer per customer at its next daily instant, which goes with the customer. Models are no state: the control stage sends
+ * them again before any time.
  */
 public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
-        implements TwoInputStreamOperator<CustomerInput, EffectiveChange, HealthRecord>,
+        implements TwoInputStreamOperator<CustomerInput, ControlMessage, HealthRecord>,
                 Triggerable<String, VoidNamespace> {
 
     public static final OutputTag<Alert> ALERTS = new OutputTag<>("alerts", TypeInformation.of(Alert.class));
@@ -57,6 +59,10 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
     public static final OutputTag<CustomerEvent> LATE_EVENTS =
             new OutputTag<>("late-events", new CodecTypeInformation<>(CustomerEventCodec.INSTANCE));
 
+    /** What daily evaluations counted of models' scores, for the watch over models. */
+    public static final OutputTag<ModelTally> MODEL_TALLIES =
+            new OutputTag<>("model-tallies", new CodecTypeInformation<>(ModelTallyCodec.INSTANCE));
+
     private static final long serialVersionUID = 1L;
 
     private final CustomerPolicy policy;
@@ -65,13 +71,12 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
     private transient WaitingInputs waiting;
     private transient CustomerState state;
     private transient ListState<RuleHistory> ruleBook;
-    private transient RuleBook book;
-    private transient RuleSets rules;
+    private transient Regimes regimes;
     private transient RuleEffects effects;
+    private transient ModelTallies tallies;
     private transient CustomerMetrics measured;
     private transient InternalTimerService<VoidNamespace> timers;
     private transient Findings findings;
-    private transient Regime regime;
     private transient long time;
 
     /**
@@ -95,15 +100,14 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
         ruleBook = context.getOperatorStateStore()
                 .getUnionListState(
                         new ListStateDescriptor<>("rule-book", new CodecTypeInformation<>(RuleHistoryCodec.INSTANCE)));
-        book = RuleBook.ofAll(ruleBook.get());
-        rules = new RuleSets(book, policy.rules().mostPartialMatches());
+        regimes = new Regimes(policy, RuleBook.ofAll(ruleBook.get()), this::unready);
         effects = new RuleEffects();
+        tallies = new ModelTallies(tally -> output.collect(MODEL_TALLIES, new StreamRecord<>(tally)));
     }
 
     @Override
     public void open() throws Exception {
         super.open();
-        regime = new Regime(policy, RuleSet.NONE);
         timers = getInternalTimerService("daily", VoidNamespaceSerializer.INSTANCE, this);
         measured = new CustomerMetrics(getRuntimeContext(), state.restoredBands(), waiting::size, this::lagMillis);
         findings = new Findings() {
@@ -160,11 +164,10 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
         }
     }
 
-    /** Comes before time has reached the change's instant; customers find it in the book when they get there. */
+    /** Comes before time has reached the instant at which it matters; customers find it when they get there. */
     @Override
-    public void processElement2(StreamRecord<EffectiveChange> change) {
-        book.add(change.getValue());
-        rules.renew();
+    public void processElement2(StreamRecord<ControlMessage> message) {
+        regimes.take(message.getValue(), time);
     }
 
     /** The lower watermark of both inputs has risen. */
@@ -175,6 +178,7 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
         } else if (mark.getTimestamp() > time) {
             advanceTo(mark.getTimestamp());
         }
+        tallies.passed(mark.getTimestamp()); // whoever adds them up has all of an hour when its end has come
         output.emitWatermark(mark);
     }
 
@@ -205,21 +209,22 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
         state.save(waiting, time, measured.bands());
-        ruleBook.update(List.of(book.history()));
+        ruleBook.update(List.of(regimes.ruleHistory()));
     }
 
     /** So that the counts are in the checkpoint of whoever adds them up. */
     @Override
     public void prepareSnapshotPreBarrier(long checkpointId) {
-        sendEffects();
+        sendCounts();
     }
 
     @Override
     public void finish() {
-        sendEffects();
+        sendCounts();
     }
 
-    private void sendEffects() {
+    private void sendCounts() {
+        tallies.flush();
         for (RuleEffect effect : effects.take()) {
             output.collect(RULE_EFFECTS, new StreamRecord<>(effect));
         }
@@ -288,12 +293,15 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
         customer.timerAt(due);
     }
 
-    private Regime regimeAt(long instant) {
-        RuleSet inForce = rules.at(instant);
-        if (inForce != regime.rules()) {
-            regime = new Regime(policy, inForce);
-        }
-        return regime;
+    private void unready(RuleInForce rule, Throwable reason) {
+        LOG.error(
+                "Rule {} of version {} cannot be made ready and does not run.", rule.ruleId(), rule.version(), reason);
+        measured.unready();
+    }
+
+    /** What customers are judged by at an instant. */
+    Regime regimeAt(long instant) {
+        return regimes.at(instant);
     }
 
     private void forget(String key) throws Exception {

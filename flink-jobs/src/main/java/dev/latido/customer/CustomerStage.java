@@ -1,13 +1,13 @@
 package dev.latido.customer;
 
+import dev.latido.change.ControlMessage;
 import dev.latido.event.CustomerInput;
 import dev.latido.event.HealthRecord;
-import dev.latido.rule.EffectiveChange;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
-/** What happened to customers, and the time of the job with changes of rules → records of their health; alerts and late events at the sides. */
+/** What happened to customers, and the time of the job with what changes in it → records of their health; alerts and late events at the sides. */
 public final class CustomerStage {
 
     private CustomerStage() {}
@@ -19,7 +19,7 @@ public final class CustomerStage {
      */
     public static SingleOutputStreamOperator<HealthRecord> evaluate(
             DataStream<CustomerInput> inputs,
-            DataStream<EffectiveChange> control,
+            DataStream<ControlMessage> control,
             CustomerPolicy policy,
             int cachedCustomers) {
         return inputs.keyBy(CustomerInput::key)

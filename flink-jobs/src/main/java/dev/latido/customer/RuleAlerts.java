@@ -25,6 +25,9 @@ record RuleAlerts(Customer customer, AlertDesk desk, Assessment found, CustomerP
     private static final int MOST_EVENTS = 100;
     private static final int MOST_IDS = 20;
 
+    /** In the place of the id of a rule; none can be called so. */
+    private static final String FORGOTTEN = "(forgotten)";
+
     @Override
     public void raised(Rule rule, Match match, long at, CustomerFacts facts) {
         String title = AlertText.title(customer.customerId(), rule.title());
@@ -54,7 +57,7 @@ record RuleAlerts(Customer customer, AlertDesk desk, Assessment found, CustomerP
         List<String> ids = events.stream().map(MatchedEvent::eventId).distinct().toList();
         return new Alert(
                 Alert.SCHEMA_VERSION,
-                AlertText.id(rule.id(), raisedAt, ids, customer.tenantId(), customer.customerId()),
+                AlertText.id(rule.id(), raisedAt, places(match), customer.tenantId(), customer.customerId()),
                 customer.tenantId(),
                 customer.customerId(),
                 rule.id(),
@@ -68,6 +71,13 @@ record RuleAlerts(Customer customer, AlertDesk desk, Assessment found, CustomerP
                         policy,
                         ids.subList(Math.max(0, ids.size() - MOST_IDS), ids.size()),
                         new Alert.RuleMatch(rule.version(), events)));
+    }
+
+    /** Also of events that are too many to be shown: the same events may match in more than one way. */
+    private static List<String> places(Match match) {
+        return match.steps().stream()
+                .flatMap(step -> step.events().stream().map(event -> step.name() + "=" + event.eventId()))
+                .toList();
     }
 
     private static List<MatchedEvent> events(Match match) {
@@ -99,6 +109,11 @@ record RuleAlerts(Customer customer, AlertDesk desk, Assessment found, CustomerP
     @Override
     public void dropped(Rule rule, int count) {
         out.partialMatchesDropped(rule.id(), count);
+    }
+
+    @Override
+    public void forgotten(int count) {
+        out.partialMatchesDropped(FORGOTTEN, count);
     }
 
     @Override

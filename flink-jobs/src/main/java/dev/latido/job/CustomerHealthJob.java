@@ -4,7 +4,7 @@ import dev.latido.command.CommandStage;
 import dev.latido.control.ControlOperator;
 import dev.latido.control.ControlStage;
 import dev.latido.control.ControlStreams;
-import dev.latido.control.RuleRequestStreams;
+import dev.latido.control.RequestStreams;
 import dev.latido.customer.CustomerOperator;
 import dev.latido.customer.CustomerStage;
 import dev.latido.event.DeadLetter;
@@ -16,10 +16,12 @@ import dev.latido.publish.PublishStage;
 import dev.latido.setting.LatidoSettings;
 import dev.latido.setting.SettingsException;
 import dev.latido.setting.SettingsLoader;
+import dev.latido.watch.WatchStage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -31,8 +33,9 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * events ──────── ingest ─┬─────────── customer-health ─┬─ health-scores, tombstones
  * sparse events ─ ingest ─┼─ (time) ─ control ─┤        ├─ alerts, shadow-alerts
- * commands ────── check ──┤              │     │        └─ late-events
- * rules ───────── read ───┼──────────────┘     └─ rule-status
+ * commands ────── check ──┤              │     │        ├─ late-events
+ * rules ───────── read ───┼──────────────┤     │        └─ model-watch ─ model-status
+ * models ── read ── load ─┼──────────────┘     └─ rule-status, model-status
  *                         └─ (bad) ─────────────────────── dead-letters
  * </pre>
  */
@@ -48,7 +51,7 @@ public final class CustomerHealthJob {
         configure(env, settings);
         define(
                 env,
-                KafkaEnds.of(settings, RuleTopic.read(settings)),
+                KafkaEnds.of(settings, ChangeTopics.read(settings)),
                 KafkaEnds.boundsMillis(settings),
                 Aliases.NONE,
                 settings);
@@ -86,18 +89,18 @@ public final class CustomerHealthJob {
         env.setMaxParallelism(settings.job().maxParallelism());
         IngestedStreams in = inputs(env, ends, new IngestStage(env, boundMillis, aliases));
 
-        Optional<RuleRequestStreams> rules = ends.rules().map(source -> ControlStage.requests(env, source));
+        Optional<RequestStreams> changes = changes(env, ends);
         ControlStreams control = ControlStage.order(
                 in.firstPlaces(),
-                rules.map(RuleRequestStreams::requests),
-                new ControlOperator(ends.initialRules(), ends.live()));
+                changes.map(RequestStreams::requests),
+                new ControlOperator(ends.initial(), ends.live()));
         SingleOutputStreamOperator<HealthRecord> health = CustomerStage.evaluate(
                 in.inputs(),
-                control.changes(),
+                control.messages(),
                 settings.policy(),
                 settings.job().cachedCustomers());
         DataStream<DeadLetter> deadLetters =
-                rules.map(read -> in.deadLetters().union(read.deadLetters())).orElse(in.deadLetters());
+                changes.map(read -> in.deadLetters().union(read.deadLetters())).orElse(in.deadLetters());
 
         PublishStage.publish(
                 ends.results(),
@@ -106,8 +109,11 @@ public final class CustomerHealthJob {
                         PublishStage.healthScores(health),
                         PublishStage.alerts(health.getSideOutput(CustomerOperator.ALERTS)),
                         PublishStage.shadowAlerts(health.getSideOutput(CustomerOperator.SHADOW_ALERTS)),
-                        PublishStage.ruleStatuses(ControlStage.statuses(
-                                control.statuses(), health.getSideOutput(CustomerOperator.RULE_EFFECTS))),
+                        PublishStage.ruleStatuses(ControlStage.ruleStatuses(
+                                control.ruleStatuses(), health.getSideOutput(CustomerOperator.RULE_EFFECTS))),
+                        PublishStage.modelStatuses(control.modelStatuses()),
+                        PublishStage.modelReports(WatchStage.watch(
+                                health.getSideOutput(CustomerOperator.MODEL_TALLIES), settings.modelWatch())),
                         PublishStage.lateEvents(health.getSideOutput(CustomerOperator.LATE_EVENTS)),
                         PublishStage.deadLetters(deadLetters)));
     }
@@ -120,5 +126,11 @@ public final class CustomerHealthJob {
                 .map(commands -> CommandStage.commands(env, commands))
                 .map(all::union)
                 .orElse(all);
+    }
+
+    private static Optional<RequestStreams> changes(StreamExecutionEnvironment env, Ends ends) {
+        Optional<RequestStreams> rules = ends.rules().map(source -> ControlStage.rules(env, source));
+        Optional<RequestStreams> models = ends.models().map(source -> ControlStage.models(env, source));
+        return Stream.of(rules, models).flatMap(Optional::stream).reduce(RequestStreams::union);
     }
 }

@@ -1,8 +1,8 @@
 package dev.latido.job;
 
+import dev.latido.change.Request;
 import dev.latido.rule.Rule;
 import dev.latido.rule.RuleChange;
-import dev.latido.rule.RuleRequest;
 import dev.latido.rule.format.RuleException;
 import dev.latido.rule.format.RuleFolder;
 import dev.latido.setting.SettingsException;
@@ -58,10 +58,10 @@ public final class InitialRules {
     }
 
     /** What puts rules in force from the beginning of time. */
-    public static List<RuleRequest> fromTheBeginning(List<Rule> rules) {
+    public static List<Request> fromTheBeginning(List<Rule> rules) {
         return rules.stream()
                 .map(InitialRules::change)
-                .map(RuleRequest.class::cast)
+                .map(Request.class::cast)
                 .toList();
     }
 

@@ -46,11 +46,20 @@ public final class JobTopics {
                 retention(settings.commands().rules()),
                 MAX_INPUT_BYTES,
                 Use.INPUT));
+        specs.add(new TopicSpec(
+                name(settings, settings.commands().models()),
+                "what the models are",
+                "model",
+                settings.commands().models().partitions(),
+                retention(settings.commands().models()),
+                MAX_INPUT_BYTES,
+                Use.INPUT));
         OutputSettings outputs = settings.outputs();
         specs.add(output(settings, outputs.healthScores(), "health scores", "customer", MAX_SCORE_BYTES));
         specs.add(output(settings, outputs.alerts(), "alerts", "customer", MAX_SCORE_BYTES));
         specs.add(output(settings, outputs.shadowAlerts(), "alerts of rules on trial", "customer", MAX_SCORE_BYTES));
         specs.add(output(settings, outputs.ruleStatus(), "what became of changes of rules", "rule", MAX_SCORE_BYTES));
+        specs.add(output(settings, outputs.modelStatus(), "what is said of models", "model", MAX_SCORE_BYTES));
         specs.add(output(
                 settings, outputs.deadLetters(), "records that could not be read", "partition", MAX_OUTPUT_BYTES));
         specs.add(output(settings, outputs.lateEvents(), "events that came late", "customer", MAX_OUTPUT_BYTES));
@@ -65,6 +74,7 @@ public final class JobTopics {
         topics.put(OutputStreams.ALERTS, name(settings, outputs.alerts()));
         topics.put(OutputStreams.SHADOW_ALERTS, name(settings, outputs.shadowAlerts()));
         topics.put(OutputStreams.RULE_STATUS, name(settings, outputs.ruleStatus()));
+        topics.put(OutputStreams.MODEL_STATUS, name(settings, outputs.modelStatus()));
         topics.put(OutputStreams.DEAD_LETTERS, name(settings, outputs.deadLetters()));
         topics.put(OutputStreams.LATE_EVENTS, name(settings, outputs.lateEvents()));
         return topics;

@@ -1,5 +1,7 @@
 package dev.latido.job;
 
+import dev.latido.change.ChangeKind;
+import dev.latido.change.Request;
 import dev.latido.codec.Codec;
 import dev.latido.codec.CodecTypeInformation;
 import dev.latido.codec.DecodedCodec;
@@ -15,12 +17,10 @@ import dev.latido.connector.kafka.PublicationSink;
 import dev.latido.connector.mapping.Mapping;
 import dev.latido.connector.mapping.MappingDecoder;
 import dev.latido.connector.record.Decoded;
-import dev.latido.control.RuleChangeDecoder;
 import dev.latido.event.CustomerEvent;
 import dev.latido.event.CustomerInput;
 import dev.latido.ingest.CustomerEventFactory;
 import dev.latido.ingest.EventSource;
-import dev.latido.rule.RuleRequest;
 import dev.latido.setting.KafkaSettings;
 import dev.latido.setting.LatidoSettings;
 import dev.latido.setting.SettingsException;
@@ -44,22 +44,22 @@ public final class KafkaEnds {
     private static final Duration ALIGNMENT_INTERVAL = Duration.ofMillis(200);
 
     private final LatidoSettings settings;
-    private final RuleTopic rules;
+    private final ChangeTopics known;
     private final KafkaConnection connection;
 
-    private KafkaEnds(LatidoSettings settings, RuleTopic rules) throws SettingsException {
+    private KafkaEnds(LatidoSettings settings, ChangeTopics known) throws SettingsException {
         this.settings = settings;
-        this.rules = rules;
+        this.known = known;
         this.connection = connection(settings.kafka());
     }
 
     /**
      * Ends whose input, where a job has no state, begins with the oldest records.
      *
-     * @param rules what the rules are: a job without state begins with them
+     * @param known what the rules and models are: a job without state begins with them
      */
-    public static Ends of(LatidoSettings settings, RuleTopic rules) throws SettingsException {
-        return new KafkaEnds(settings, rules).ends();
+    public static Ends of(LatidoSettings settings, ChangeTopics known) throws SettingsException {
+        return new KafkaEnds(settings, known).ends();
     }
 
     /** How Kafka is reached. */
@@ -101,8 +101,9 @@ public final class KafkaEnds {
                                 EventTimeStrategy.sparse(),
                                 ExecutionConfig.PARALLELISM_DEFAULT)),
                 Optional.of(commands()),
-                rules.requests(),
-                Optional.of(ruleChanges()),
+                known.requests(),
+                Optional.of(changes(ChangeKind.RULE, known.rules())),
+                Optional.of(changes(ChangeKind.MODEL, known.models())),
                 PublicationSink.of(connection, delivery(settings.kafka()), JobTopics.byStream(settings)),
                 ExecutionConfig.PARALLELISM_DEFAULT,
                 true);
@@ -120,15 +121,16 @@ public final class KafkaEnds {
     }
 
     /** A job without state has what stood there when it was defined, and reads on from there. */
-    private EventSource<RuleRequest> ruleChanges() {
-        String topic = JobTopics.name(settings, settings.commands().rules());
-        EventTopic<RuleRequest> changes = new EventTopic<>(topic, "rules", RuleChangeDecoder::new);
+    private EventSource<Request> changes(ChangeKind kind, ChangeTopic read) {
+        String topic = JobTopics.name(settings, ChangeTopic.topic(settings, kind));
+        String source = kind.text() + "s";
+        EventTopic<Request> changes = new EventTopic<>(topic, source, () -> ChangeTopic.decoder(kind));
         return new EventSource<>(
                 KafkaEventSource.from(
                         connection,
-                        new EventInput<>(settings.kafka().groupId() + "-rules", List.of(changes), Duration.ZERO),
-                        new CodecTypeInformation<>(DecodedCodec.ofRuleRequests()),
-                        rules.offsets()),
+                        new EventInput<>(settings.kafka().groupId() + "-" + source, List.of(changes), Duration.ZERO),
+                        new CodecTypeInformation<>(DecodedCodec.ofRequests()),
+                        read.offsets()),
                 WatermarkStrategy.noWatermarks(),
                 1);
     }

@@ -19,6 +19,8 @@ import dev.latido.event.HealthRecord;
 import dev.latido.event.HealthScore;
 import dev.latido.event.LateEvent;
 import dev.latido.rule.RuleStatus;
+import dev.latido.scoring.ModelStatus;
+import dev.latido.watch.report.ModelRecord;
 import java.io.IOException;
 import java.io.Serial;
 import java.time.Instant;
@@ -91,6 +93,28 @@ public final class Publications {
                 "",
                 "",
                 status.ruleId());
+    }
+
+    public static Publication of(ModelStatus status) {
+        return new Publication(
+                OutputStreams.MODEL_STATUS,
+                status.model().getBytes(UTF_8),
+                json(status),
+                status.at() == null ? 0 : status.at().toEpochMilli(),
+                "",
+                "",
+                status.model());
+    }
+
+    public static Publication of(ModelRecord record) {
+        return new Publication(
+                OutputStreams.MODEL_STATUS,
+                record.model().getBytes(UTF_8),
+                json(record),
+                record.at().toEpochMilli(),
+                "",
+                "",
+                record.model());
     }
 
     public static Publication of(DeadLetter letter) {

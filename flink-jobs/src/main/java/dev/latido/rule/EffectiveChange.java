@@ -2,6 +2,8 @@ package dev.latido.rule;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.latido.change.Effective;
+
 /**
  * A change of a rule that has been accepted, with the one instant at which it takes effect for all customers.
  *
@@ -14,7 +16,8 @@ import static java.util.Objects.requireNonNull;
  * @param onChange what becomes of the partial matches of what was in force before
  */
 public record EffectiveChange(
-        long changeId, long acceptedAt, long effectiveAt, int version, Rule.OnChange onChange, RuleChange change) {
+        long changeId, long acceptedAt, long effectiveAt, int version, Rule.OnChange onChange, RuleChange change)
+        implements Effective {
 
     public EffectiveChange {
         requireNonNull(onChange, "onChange");

@@ -1,8 +1,9 @@
 package dev.latido.rule;
 
+import dev.latido.change.Effective;
+import dev.latido.change.Schedule;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +19,8 @@ public final class RuleBook {
     public static final int MOST_CHANGES = 1_000;
     static final int MOST_CHARS = 8 << 20;
 
-    private static final Comparator<EffectiveChange> ORDER =
-            Comparator.comparingLong(EffectiveChange::effectiveAt).thenComparingLong(EffectiveChange::changeId);
-
     private final TreeMap<String, RuleInForce> base = new TreeMap<>();
-    private final List<EffectiveChange> changes = new ArrayList<>();
+    private final Schedule<EffectiveChange> schedule = new Schedule<>();
     private long keptSince;
     private long lastChangeId;
     private long chars;
@@ -33,7 +31,7 @@ public final class RuleBook {
         keptSince = history.keptSince();
         lastChangeId = history.lastChangeId();
         history.base().forEach(rule -> base.put(rule.ruleId(), rule));
-        history.changes().forEach(this::insert);
+        history.changes().forEach(this::schedule);
     }
 
     /** A book with this content. */
@@ -51,7 +49,7 @@ public final class RuleBook {
     }
 
     public RuleHistory history() {
-        return new RuleHistory(keptSince, lastChangeId, List.copyOf(base.values()), changes);
+        return new RuleHistory(keptSince, lastChangeId, List.copyOf(base.values()), schedule.changes());
     }
 
     public long lastChangeId() {
@@ -68,13 +66,9 @@ public final class RuleBook {
             return List.of();
         }
         lastChangeId = change.changeId();
-        List<EffectiveChange> withdrawn = changes.stream()
-                .filter(other -> other.ruleId().equals(change.ruleId()) && other.effectiveAt() > change.effectiveAt())
-                .toList();
-        withdrawn.forEach(this::remove);
-        insert(change);
-        while ((changes.size() > MOST_CHANGES || chars > MOST_CHARS)
-                && changes.get(0).effectiveAt() <= change.acceptedAt()) {
+        List<EffectiveChange> withdrawn = schedule(change);
+        while ((schedule.changes().size() > MOST_CHANGES || chars > MOST_CHARS)
+                && schedule.changes().get(0).effectiveAt() <= Math.max(change.acceptedAt(), Effective.BEGINNING)) {
             forgetFirst();
         }
         latest = null;
@@ -82,25 +76,22 @@ public final class RuleBook {
         return withdrawn;
     }
 
-    private void insert(EffectiveChange change) {
-        int place = changes.size();
-        while (place > 0 && ORDER.compare(changes.get(place - 1), change) > 0) {
-            place--;
-        }
-        changes.add(place, change);
-        chars += change.change().definition().length();
-    }
-
-    private void remove(EffectiveChange change) {
-        changes.remove(change);
-        chars -= change.change().definition().length();
+    private List<EffectiveChange> schedule(EffectiveChange change) {
+        List<EffectiveChange> withdrawn = schedule.add(change);
+        withdrawn.forEach(other -> chars -= length(other));
+        chars += length(change);
+        return withdrawn;
     }
 
     private void forgetFirst() {
-        EffectiveChange first = changes.get(0);
+        EffectiveChange first = schedule.removeFirst();
         keptSince = first.effectiveAt();
         take(first, base);
-        remove(first);
+        chars -= length(first);
+    }
+
+    private static int length(EffectiveChange change) {
+        return change.change().definition().length();
     }
 
     /** The rules that hold at the instant. Asked again within the same period, it answers at once. */
@@ -114,7 +105,7 @@ public final class RuleBook {
     private RulesInForce find(long instant) {
         TreeMap<String, RuleInForce> rules = new TreeMap<>(base);
         long from = Long.MIN_VALUE;
-        for (EffectiveChange change : changes) {
+        for (EffectiveChange change : schedule.changes()) {
             if (change.effectiveAt() > instant) {
                 return period(from, change.effectiveAt(), rules.values());
             }
@@ -149,16 +140,14 @@ public final class RuleBook {
         return keptSince;
     }
 
-    /** How many changes have yet to take effect. */
+    /** How many changes have yet to take effect; before all events those from the beginning have. */
     public int pendingAt(long instant) {
-        return (int) changes.stream()
-                .filter(change -> change.effectiveAt() > instant)
-                .count();
+        return schedule.pendingAt(instant);
     }
 
     /** The text that a change brought, as long as it is kept or in force. */
     public Optional<String> source(long changeId) {
-        for (EffectiveChange change : changes) {
+        for (EffectiveChange change : schedule.changes()) {
             if (change.changeId() == changeId) {
                 return Optional.of(change.change().definition());
             }
@@ -173,7 +162,7 @@ public final class RuleBook {
         if (transitions == null) {
             transitions = new ArrayList<>();
             TreeMap<String, RuleInForce> rules = new TreeMap<>(base);
-            for (EffectiveChange change : changes) {
+            for (EffectiveChange change : schedule.changes()) {
                 Optional<RuleInForce> before = Optional.ofNullable(rules.get(change.ruleId()));
                 take(change, rules);
                 transitions.add(new RuleTransition(change, before, Optional.ofNullable(rules.get(change.ruleId()))));

@@ -2,6 +2,9 @@ package dev.latido.rule;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.latido.change.Change;
+import dev.latido.change.ChangeKind;
+
 /**
  * What a person wants a rule of the running job to be, from an instant on.
  *
@@ -13,12 +16,7 @@ import static java.util.Objects.requireNonNull;
  *     as can be
  */
 public record RuleChange(String ruleId, Action action, String definition, String by, String reason, long effectiveAt)
-        implements RuleRequest {
-
-    public static final long AT_ONCE = Long.MIN_VALUE;
-
-    /** Who deletes by a record without a value. */
-    public static final String UNKNOWN = "unknown";
+        implements Change {
 
     public RuleChange {
         requireNonNull(ruleId, "ruleId");
@@ -26,6 +24,16 @@ public record RuleChange(String ruleId, Action action, String definition, String
         requireNonNull(definition, "definition");
         requireNonNull(by, "by");
         requireNonNull(reason, "reason");
+    }
+
+    @Override
+    public ChangeKind kind() {
+        return ChangeKind.RULE;
+    }
+
+    @Override
+    public String subject() {
+        return ruleId;
     }
 
     /** What is done with the rule. */

@@ -2,6 +2,8 @@ package dev.latido.rule;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.latido.change.ControlStatus;
+import dev.latido.change.Request;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,8 @@ public record RuleStatus(
         @Nullable String error,
         @Nullable String note,
         @Nullable Long matchesKept,
-        @Nullable Long matchesDropped) {
+        @Nullable Long matchesDropped)
+        implements ControlStatus {
 
     public static final int SCHEMA_VERSION = 1;
 
@@ -49,7 +52,7 @@ public record RuleStatus(
     }
 
     /** A change that was accepted. */
-    public static RuleStatus accepted(EffectiveChange accepted, @Nullable String note) {
+    public static RuleStatus accepted(EffectiveChange accepted) {
         RuleChange change = accepted.change();
         return new RuleStatus(
                 SCHEMA_VERSION,
@@ -57,14 +60,12 @@ public record RuleStatus(
                 accepted.version(),
                 change.action().done(),
                 accepted.changeId(),
-                accepted.acceptedAt() == Long.MIN_VALUE && accepted.effectiveAt() == Long.MIN_VALUE + 1
-                        ? null
-                        : Instant.ofEpochMilli(accepted.effectiveAt()),
-                instant(accepted.acceptedAt()),
+                accepted.since(),
+                ControlStatus.instant(accepted.acceptedAt()),
                 change.by(),
                 change.reason(),
                 null,
-                note,
+                accepted.note(),
                 null,
                 null);
     }
@@ -74,15 +75,15 @@ public record RuleStatus(
      *
      * @param at event time, milliseconds since 1970-01-01 UTC
      */
-    public static RuleStatus refused(RuleRequest request, @Nullable Integer version, long at, String error) {
+    public static RuleStatus refused(Request request, @Nullable Integer version, long at, String error) {
         return new RuleStatus(
                 SCHEMA_VERSION,
-                request.ruleId(),
+                request.subject(),
                 version,
                 REFUSED,
                 null,
                 null,
-                instant(at),
+                ControlStatus.instant(at),
                 request.by().isEmpty() ? RuleChange.UNKNOWN : request.by(),
                 request.reason(),
                 error,
@@ -94,11 +95,7 @@ public record RuleStatus(
     /** A change that had been accepted, but never takes effect since a later one came before. */
     public static RuleStatus withdrawn(EffectiveChange withdrawn, long at, long byChange) {
         RuleStatus refused = refused(
-                withdrawn.change(),
-                withdrawn.version(),
-                at,
-                "Change " + withdrawn.changeId() + " of this rule never takes effect, since change " + byChange
-                        + " came before its time.");
+withdrawn.change(), withdrawn.version(), at, withdrawn.withdrawnBy(byChange));
         return refused.of(withdrawn.changeId());
     }
 
@@ -135,9 +132,5 @@ public record RuleStatus(
                 note,
                 matchesKept,
                 matchesDropped);
-    }
-
-    private static @Nullable Instant instant(long millis) {
-        return millis == Long.MIN_VALUE ? null : Instant.ofEpochMilli(millis);
     }
 }

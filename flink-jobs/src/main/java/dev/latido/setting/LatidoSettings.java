@@ -57,10 +57,12 @@ public record LatidoSettings(
         use(uses, outputs.alerts().topic(), "outputs.alerts.topic");
         use(uses, outputs.shadowAlerts().topic(), "outputs.shadowAlerts.topic");
         use(uses, outputs.ruleStatus().topic(), "outputs.ruleStatus.topic");
+        use(uses, outputs.modelStatus().topic(), "outputs.modelStatus.topic");
         use(uses, outputs.deadLetters().topic(), "outputs.deadLetters.topic");
         use(uses, outputs.lateEvents().topic(), "outputs.lateEvents.topic");
         use(uses, commands.privacy().topic(), "commands.privacy.topic");
         use(uses, commands.rules().topic(), "commands.rules.topic");
+        use(uses, commands.models().topic(), "commands.models.topic");
     }
 
     private static void use(Map<String, String> uses, String topic, String key) {

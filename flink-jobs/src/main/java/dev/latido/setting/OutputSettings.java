@@ -8,6 +8,7 @@ public record OutputSettings(
         TopicSettings alerts,
         TopicSettings shadowAlerts,
         TopicSettings ruleStatus,
+        TopicSettings modelStatus,
         TopicSettings deadLetters,
         TopicSettings lateEvents)
         implements Serializable {
@@ -17,6 +18,7 @@ public record OutputSettings(
         alerts.validate("outputs.alerts");
         shadowAlerts.validate("outputs.shadowAlerts");
         ruleStatus.validate("outputs.ruleStatus");
+        modelStatus.validate("outputs.modelStatus");
         deadLetters.validate("outputs.deadLetters");
         lateEvents.validate("outputs.lateEvents");
     }

@@ -55,6 +55,8 @@ class ArchitectureTest {
             .layer("alert").definedBy("dev.latido.alert")
             .layer("rule").definedBy("dev.latido.rule..")
             .layer("watch").definedBy("dev.latido.watch..")
+            .layer("scoring").definedBy("dev.latido.scoring..")
+            .layer("change").definedBy("dev.latido.change")
             .layer("codec").definedBy("dev.latido.codec")
             .layer("metric").definedBy("dev.latido.metric")
             .layer("state").definedBy("dev.latido.state")
@@ -70,6 +72,8 @@ class ArchitectureTest {
             .whereLayer("alert").mayOnlyBeAccessedByLayers("customer", "setting")
             .whereLayer("rule").mayOnlyBeAccessedByLayers("job", "customer", "control", "setting", "codec", "publish")
             .whereLayer("watch").mayOnlyBeAccessedByLayers("job", "customer", "setting", "codec", "publish")
+            .whereLayer("scoring").mayOnlyBeAccessedByLayers("job", "customer", "control", "codec", "publish")
+            .whereLayer("change").mayOnlyBeAccessedByLayers("job", "customer", "control", "codec", "rule", "scoring")
             .whereLayer("codec").mayOnlyBeAccessedByLayers("job", "ingest", "command", "control", "customer", "publish")
             .whereLayer("metric").mayOnlyBeAccessedByLayers("ingest", "command", "customer")
             .whereLayer("state").mayOnlyBeAccessedByLayers("customer", "health", "alert", "rule", "watch");
@@ -83,6 +87,8 @@ class ArchitectureTest {
                     "dev.latido.state",
                     "dev.latido.health",
                     "dev.latido.alert",
+                    "dev.latido.change",
+                    "dev.latido.scoring..",
                     "dev.latido.setting",
                     "dev.latido.metric")
             .should()
@@ -91,7 +97,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule healthAndAlertsDoNotKnowEachOther =
-            slices().matching("dev.latido.(health|alert|rule|watch)..").should().notDependOnEachOther();
+            slices().matching("dev.latido.(health|alert|rule|scoring|watch)..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule onlyTheJobKnowsKafka = noClasses()

@@ -1,9 +1,15 @@
 package dev.latido.codec;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static dev.latido.testing.Artifacts.content;
+import static dev.latido.testing.Artifacts.ref;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.latido.change.ChangeKind;
+import dev.latido.change.ControlMessage;
+import dev.latido.change.Request;
+import dev.latido.change.Unusable;
 import dev.latido.connector.record.Decoded;
 import dev.latido.connector.record.Origin;
 import dev.latido.connector.record.Publication;
@@ -17,7 +23,14 @@ import dev.latido.rule.Rule;
 import dev.latido.rule.RuleChange;
 import dev.latido.rule.RuleHistory;
 import dev.latido.rule.RuleInForce;
-import dev.latido.rule.UnusableChange;
+import dev.latido.scoring.ArtifactRef;
+import dev.latido.scoring.EffectiveModel;
+import dev.latido.scoring.LoadedChange;
+import dev.latido.scoring.ModelChange;
+import dev.latido.scoring.ModelContent;
+import dev.latido.scoring.ModelHistory;
+import dev.latido.scoring.Unloadable;
+import dev.latido.testing.ModelChanges;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -147,11 +160,11 @@ class CodecRoundTripTest {
     @EnumSource(RuleChange.Action.class)
     void everyChangeOfARuleSurvives(RuleChange.Action action) throws IOException {
         RuleChange change = new RuleChange("a-rule", action, "id: a-rule\n", "zoë", "", RuleChange.AT_ONCE);
-        UnusableChange unusable = new UnusableChange("a-rule", "", "zoë", "by is missing.");
+        Unusable unusable = new Unusable(ChangeKind.RULE, "a-rule", "", "zoë", "by is missing.");
 
         assertThat(roundTrip(RuleChangeCodec.INSTANCE, change)).isEqualTo(change);
-        assertThat(roundTrip(RuleRequestCodec.INSTANCE, change)).isEqualTo(change);
-        assertThat(roundTrip(RuleRequestCodec.INSTANCE, unusable)).isEqualTo(unusable);
+        assertThat(roundTrip(RequestCodec.INSTANCE, change)).isEqualTo(change);
+        assertThat(roundTrip(RequestCodec.INSTANCE, unusable)).isEqualTo(unusable);
     }
 
     @ParameterizedTest
@@ -167,6 +180,60 @@ class CodecRoundTripTest {
         assertThat(roundTrip(EffectiveChangeCodec.INSTANCE, effective)).isEqualTo(effective);
         assertThat(roundTrip(RuleHistoryCodec.INSTANCE, history)).isEqualTo(history);
         assertThat(roundTrip(RuleHistoryCodec.INSTANCE, RuleHistory.EMPTY)).isEqualTo(RuleHistory.EMPTY);
+    }
+
+    @Test
+    void everyRequestForAModelSurvives() throws IOException {
+        ModelChange whole = new ModelChange(
+                "churn", ref("churn", "1"), ref("churn", "2"), ref("churn", "3"), "zoë", "", ModelChange.AT_ONCE);
+        ModelChange removal = ModelChange.removal("churn", "zoë", "why", 7);
+        LoadedChange loaded = ModelChanges.loaded(whole);
+        LoadedChange unloadable = new LoadedChange(removal, null, new Unloadable(true, "It is not there."));
+
+        for (Request request : List.of(whole, removal, loaded, unloadable)) {
+            assertThat(roundTrip(RequestCodec.INSTANCE, request)).isEqualTo(request);
+        }
+        assertThat(roundTrip(ModelContentCodec.INSTANCE, content("churn", "1")).files())
+                .usingRecursiveComparison()
+                .isEqualTo(content("churn", "1").files());
+    }
+
+    @Test
+    void allThatTheControlStageSendsSurvives() throws IOException {
+        RuleChange rule = new RuleChange("r", RuleChange.Action.PAUSE, "id: r", "ada", "x", 7);
+        EffectiveModel model = ModelChanges.effective(1, 100, ModelChanges.shadow("churn", "1", "2"));
+
+        for (ControlMessage message : List.of(
+                new EffectiveChange(1, 2, 3, 4, Rule.OnChange.CARRY, rule), content("churn", "1"), model)) {
+            assertThat(roundTrip(ControlMessageCodec.INSTANCE, message)).isEqualTo(message);
+        }
+    }
+
+    @Test
+    void theHistoryOfModelsHasTheBytesItAlwaysHad() throws IOException {
+        ModelChange change = new ModelChange(
+                "m", new ArtifactRef("/a", "0f"), null, new ArtifactRef("/b", "1e"), "ada", "x", 1_735_689_600_002L);
+        ModelHistory history = new ModelHistory(
+                258, List.of(new EffectiveModel(257, 1_735_689_600_002L, 1_735_689_600_003L, change)));
+
+        String bytes = "01" + "0000000000000102" + "00000001" + "0000000000000101" + "000001941f297c02"
+                + "000001941f297c03" + "016d" + "01" + "022f61" + "023066" + "00" + "01" + "022f62" + "023165"
+                + "03616461" + "0178" + "000001941f297c02";
+
+        assertThat(HexFormat.of().formatHex(write(ModelHistoryCodec.INSTANCE, history)))
+                .isEqualTo(bytes);
+        assertThat(read(ModelHistoryCodec.INSTANCE, HexFormat.of().parseHex(bytes)))
+                .isEqualTo(history);
+    }
+
+    @Test
+    void theContentOfAModelHasTheBytesItAlwaysHad() throws IOException {
+        ModelContent content = new ModelContent("0f", "v1", Map.of("b", new byte[] {1, 2}, "a", new byte[0]));
+
+        String bytes = "01" + "023066" + "027631" + "00000002" + "0161" + "00" + "0162" + "020102";
+
+        assertThat(HexFormat.of().formatHex(write(ModelContentCodec.INSTANCE, content)))
+                .isEqualTo(bytes);
     }
 
     @Test

@@ -1,10 +1,15 @@
 package dev.latido.control;
 
+import dev.latido.change.ControlMessage;
+import dev.latido.change.Request;
+import dev.latido.codec.CodecSerializer;
+import dev.latido.codec.ControlMessageCodec;
 import dev.latido.rule.EffectiveChange;
-import dev.latido.rule.RuleRequest;
 import dev.latido.rule.RuleStatus;
+import dev.latido.scoring.ModelStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -14,13 +19,14 @@ import org.apache.flink.streaming.util.TwoInputStreamOperatorTestHarness;
 /** A {@link ControlOperator} in Flink's harness, with what it has passed on so far, over restarts too. */
 final class ControlHarness implements AutoCloseable {
 
-    private final List<RuleRequest> initial;
+    private final List<Request> initial;
     private final boolean live;
     private final List<RuleStatus> statuses = new ArrayList<>();
+    private final List<ModelStatus> modelStatuses = new ArrayList<>();
     private final List<Object> passedOn = new ArrayList<>();
-    private TwoInputStreamOperatorTestHarness<Long, RuleRequest, EffectiveChange> stage;
+    private TwoInputStreamOperatorTestHarness<Long, Request, ControlMessage> stage;
 
-    private ControlHarness(List<RuleRequest> initial, boolean live) throws Exception {
+    private ControlHarness(List<Request> initial, boolean live) throws Exception {
         this.initial = initial;
         this.live = live;
         this.stage = stage();
@@ -29,7 +35,7 @@ final class ControlHarness implements AutoCloseable {
     }
 
     /** A stage of a live job that begins with these rules where it has no state. */
-    static ControlHarness beginningWith(RuleRequest... initial) throws Exception {
+    static ControlHarness beginningWith(Request... initial) throws Exception {
         return new ControlHarness(List.of(initial), true);
     }
 
@@ -41,8 +47,10 @@ final class ControlHarness implements AutoCloseable {
         return new ControlHarness(List.of(), false);
     }
 
-    private TwoInputStreamOperatorTestHarness<Long, RuleRequest, EffectiveChange> stage() throws Exception {
-        return new TwoInputStreamOperatorTestHarness<>(new ControlOperator(initial, live));
+    private TwoInputStreamOperatorTestHarness<Long, Request, ControlMessage> stage() throws Exception {
+        var made = new TwoInputStreamOperatorTestHarness<>(new ControlOperator(initial, live));
+        made.setup(new CodecSerializer<>(ControlMessageCodec.INSTANCE));
+        return made;
     }
 
     void read(long place) throws Exception {
@@ -50,7 +58,7 @@ final class ControlHarness implements AutoCloseable {
         collect();
     }
 
-    void change(RuleRequest change) throws Exception {
+    void change(Request change) throws Exception {
         stage.processElement2(new StreamRecord<>(change));
         collect();
     }
@@ -111,11 +119,13 @@ final class ControlHarness implements AutoCloseable {
         return List.copyOf(statuses);
     }
 
+    List<ModelStatus> modelStatuses() {
+        return List.copyOf(modelStatuses);
+    }
+
     private void collect() {
-        var published = stage.getSideOutput(ControlOperator.STATUSES);
-        for (var status = published == null ? null : published.poll(); status != null; status = published.poll()) {
-            statuses.add(status.getValue());
-        }
+        drain(stage.getSideOutput(ControlOperator.RULE_STATUSES), statuses);
+        drain(stage.getSideOutput(ControlOperator.MODEL_STATUSES), modelStatuses);
         for (Object output = stage.getOutput().poll();
                 output != null;
                 output = stage.getOutput().poll()) {
@@ -123,6 +133,14 @@ final class ControlHarness implements AutoCloseable {
                 passedOn.add(watermark.getTimestamp());
             } else {
                 passedOn.add(output instanceof StreamRecord<?> element ? element.getValue() : output);
+            }
+        }
+    }
+
+    private static <T> void drain(Queue<StreamRecord<T>> published, List<T> into) {
+        if (published != null) {
+            for (StreamRecord<T> record = published.poll(); record != null; record = published.poll()) {
+                into.add(record.getValue());
             }
         }
     }

@@ -3,12 +3,12 @@ package dev.latido.control;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latido.change.Request;
+import dev.latido.change.Unusable;
 import dev.latido.connector.record.Decoded;
 import dev.latido.connector.record.Origin;
 import dev.latido.rule.RuleChange;
 import dev.latido.rule.RuleChange.Action;
-import dev.latido.rule.RuleRequest;
-import dev.latido.rule.UnusableChange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,9 +65,21 @@ class RuleChangeDecoderTest {
             })
     void whatNamesItsRuleButIsNoChangeIsPassedOnWithWhatIsWrong(String fields, String error) {
         assertThat(request("{" + fields.replace('\'', '"') + "}"))
-                .isInstanceOfSatisfying(UnusableChange.class, unusable -> {
-                    assertThat(unusable.ruleId()).isEqualTo("a");
+                .isInstanceOfSatisfying(Unusable.class, unusable -> {
+                    assertThat(unusable.subject()).isEqualTo("a");
                     assertThat(unusable.error()).isEqualTo(error);
+                });
+    }
+
+    @Test
+    void ofAChangeThatCannotBeUsedNoMoreThanTheBeginningOfItsWordsIsPassedOn() {
+        String words = "x".repeat(1_023) + "\uD83D\uDE00".repeat(100_000);
+
+        assertThat(request(
+                        "{\"ruleId\":\"a\",\"action\":\"mute\",\"by\":\"" + words + "\",\"reason\":\"" + words + "\"}"))
+                .isInstanceOfSatisfying(Unusable.class, unusable -> {
+                    assertThat(unusable.by()).isEqualTo("x".repeat(1_023));
+                    assertThat(unusable.reason()).isEqualTo("x".repeat(1_023));
                 });
     }
 
@@ -78,7 +90,7 @@ class RuleChangeDecoderTest {
         assertThat(request(start + "x".repeat(64 * 1024) + "\"}")).isInstanceOf(RuleChange.class);
         assertThat(request(start + "é".repeat(32 * 1024 + 1) + "\"}"))
                 .isInstanceOfSatisfying(
-                        UnusableChange.class,
+                        Unusable.class,
                         unusable -> assertThat(unusable.error()).isEqualTo("definition is longer than 65536 bytes."));
     }
 
@@ -108,19 +120,19 @@ class RuleChangeDecoderTest {
         assertThat(tombstone("")).isInstanceOf(Decoded.Rejected.class);
     }
 
-    private static RuleRequest request(String record) {
-        return ((Decoded.Event<RuleRequest>) decode(record)).event();
+    private static Request request(String record) {
+        return ((Decoded.Event<Request>) decode(record)).event();
     }
 
-    private static Decoded<RuleRequest> decode(String record) {
-        List<Decoded<RuleRequest>> decoded = new ArrayList<>();
+    private static Decoded<Request> decode(String record) {
+        List<Decoded<Request>> decoded = new ArrayList<>();
         new RuleChangeDecoder().decode(record.getBytes(UTF_8), ORIGIN, 42, decoded::add);
         assertThat(decoded).hasSize(1);
         return decoded.get(0);
     }
 
-    private static Decoded<RuleRequest> tombstone(String key) {
-        List<Decoded<RuleRequest>> decoded = new ArrayList<>();
+    private static Decoded<Request> tombstone(String key) {
+        List<Decoded<Request>> decoded = new ArrayList<>();
         new RuleChangeDecoder().decodeTombstone(key.getBytes(UTF_8), ORIGIN, 42, decoded::add);
         assertThat(decoded).hasSize(1);
         return decoded.get(0);

@@ -5,6 +5,9 @@ import static dev.latido.testing.RuleChanges.change;
 import static dev.latido.testing.RuleChanges.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latido.change.ChangeKind;
+import dev.latido.change.Request;
+import dev.latido.change.Unusable;
 import dev.latido.rule.EffectiveChange;
 import dev.latido.rule.Rule.OnChange;
 import dev.latido.rule.RuleBook;
@@ -12,12 +15,11 @@ import dev.latido.rule.RuleChange;
 import dev.latido.rule.RuleChange.Action;
 import dev.latido.rule.RuleHistory;
 import dev.latido.rule.RuleInForce;
-import dev.latido.rule.RuleRequest;
 import dev.latido.rule.RuleStatus;
-import dev.latido.rule.UnusableChange;
 import dev.latido.rule.format.RuleFolder;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RuleRegistrarTest {
@@ -29,7 +31,7 @@ class RuleRegistrarTest {
 
     @Test
     void anAcceptedChangeIsStampedAndPublished() {
-        assertThat(decide(apply("a", 3)).accepted())
+        assertThat(accepted(apply("a", 3)))
                 .contains(new EffectiveChange(1, NOW, NOW + 1, 3, OnChange.DRAIN, apply("a", 3)));
         assertThat(registrar.decide(apply("a", 4), NOW).statuses())
                 .containsExactly(new RuleStatus(
@@ -55,14 +57,14 @@ class RuleRegistrarTest {
         assertThat(refusal(change("a", Action.APPLY, text("a", 3) + "# other")))
                 .isEqualTo("Version 3 with another text is in force; a new text needs a version of 4 or more, not 3.");
         assertThat(inForce("a").version()).isEqualTo(3);
-        assertThat(decide(apply("a", 4)).accepted()).isPresent();
+        assertThat(accepted(apply("a", 4))).isPresent();
     }
 
     @Test
     void theSameTextIsAcceptedAgainAndKeepsItsPartialMatches() {
         decide(apply("a", 3));
 
-        assertThat(decide(apply("a", 3)).accepted().orElseThrow().onChange()).isEqualTo(OnChange.CARRY);
+        assertThat(accepted(apply("a", 3)).orElseThrow().onChange()).isEqualTo(OnChange.CARRY);
         assertThat(inForce("a").changeId()).isEqualTo(1);
     }
 
@@ -83,8 +85,7 @@ class RuleRegistrarTest {
 
         assertThat(refusal(change("a", Action.APPLY, text("a", 2, OnChange.CARRY, "one", "three"))))
                 .startsWith("on-change: carry is allowed only where the steps are those of version 1");
-        assertThat(decide(change("a", Action.APPLY, text("a", 2, OnChange.CARRY, "one", "two")))
-                        .accepted())
+        assertThat(accepted(change("a", Action.APPLY, text("a", 2, OnChange.CARRY, "one", "two"))))
                 .map(EffectiveChange::onChange)
                 .contains(OnChange.CARRY);
     }
@@ -115,12 +116,11 @@ class RuleRegistrarTest {
     void aDeletionDropsPartialMatchesAndARuleMayComeAgainWithAnyVersion() {
         decide(apply("a", 7));
 
-        EffectiveChange deleted =
-                decide(change("a", Action.DELETE, "")).accepted().orElseThrow();
+        EffectiveChange deleted = accepted(change("a", Action.DELETE, "")).orElseThrow();
 
         assertThat(deleted.onChange()).isEqualTo(OnChange.RESET);
         assertThat(deleted.version()).isEqualTo(7);
-        assertThat(decide(apply("a", 1)).accepted()).isPresent();
+        assertThat(accepted(apply("a", 1))).isPresent();
     }
 
     @Test
@@ -156,7 +156,7 @@ class RuleRegistrarTest {
 
     @Test
     void beforeAllEventsChangesHoldFromTheBeginning() {
-        RuleRegistrar.Decision decision = registrar.decide(apply("a", 1), Long.MIN_VALUE);
+        Decision<RuleStatus> decision = registrar.decide(apply("a", 1), Long.MIN_VALUE);
 
         assertThat(book.inForce(Long.MIN_VALUE + 1).rules()).hasSize(1);
         assertThat(decision.statuses().get(0).effectiveAt()).isNull();
@@ -170,7 +170,7 @@ class RuleRegistrarTest {
         }
 
         assertThat(refusal(apply("one-more", 1))).isEqualTo("There are 500 rules, which is the most allowed.");
-        assertThat(decide(apply("r0", 2)).accepted()).isPresent();
+        assertThat(accepted(apply("r0", 2))).isPresent();
     }
 
     @Test
@@ -184,8 +184,43 @@ class RuleRegistrarTest {
     }
 
     @Test
+    void aRuleCanBePausedAndDeletedAtOnceHoweverMuchWaits() {
+        decide(apply("b", 1));
+        for (int i = 0; i < RuleBook.MOST_CHANGES; i++) {
+            decide(apply("a", i + 1, NOW + 1000 + i));
+        }
+
+        assertThat(refusal(change("b", Action.PAUSE, "", NOW + 5000))).startsWith("1000 changes have yet");
+        assertThat(status(change("b", Action.PAUSE, ""))).isEqualTo("paused");
+        assertThat(refusal(change("b", Action.PAUSE, ""))).startsWith("1000 changes have yet");
+        assertThat(status(change("b", Action.DELETE, ""))).isEqualTo("deleted");
+        assertThat(refusal(change("b", Action.DELETE, ""))).isEqualTo("There is no rule b to delete.");
+    }
+
+    @Test
+    void beforeTheFirstEventTooNoMoreThan1000ChangesWait() {
+        for (int i = 0; i < RuleBook.MOST_CHANGES; i++) {
+            registrar.decide(apply("a", i + 1, NOW + i), Long.MIN_VALUE);
+        }
+
+        assertThat(registrar.decide(apply("b", 1, NOW), Long.MIN_VALUE).statuses())
+                .extracting(RuleStatus::error)
+                .containsExactly("1000 changes have yet to take effect, which is the most allowed.");
+    }
+
+    @Test
+    void beforeTheFirstEventTooTheBookIsBounded() {
+        for (int i = 0; i < RuleBook.MOST_CHANGES + 5; i++) {
+            registrar.decide(apply("a", i + 1), Long.MIN_VALUE);
+        }
+
+        assertThat(book.history().changes()).hasSize(RuleBook.MOST_CHANGES);
+        assertThat(inForce("a").version()).isEqualTo(RuleBook.MOST_CHANGES + 5);
+    }
+
+    @Test
     void whatCannotBeUsedIsRefusedWithItsReason() {
-        RuleStatus status = decide(new UnusableChange("a", "", "", "by is missing."))
+        RuleStatus status = decide(new Unusable(ChangeKind.RULE, "a", "", "", "by is missing."))
                 .statuses()
                 .get(0);
 
@@ -193,17 +228,24 @@ class RuleRegistrarTest {
                 .containsExactly("refused", "unknown", "by is missing.");
     }
 
-    private RuleRegistrar.Decision decide(RuleRequest request) {
+    private Decision<RuleStatus> decide(Request request) {
         return registrar.decide(request, NOW);
     }
 
-    private String status(RuleRequest request) {
+    private Optional<EffectiveChange> accepted(Request request) {
+        return decide(request).passedOn().stream()
+                .map(EffectiveChange.class::cast)
+                .findFirst();
+    }
+
+    private String status(Request request) {
         return decide(request).statuses().get(0).status();
     }
 
-    private String refusal(RuleRequest request) {
-        RuleRegistrar.Decision decision = decide(request);
-        assertThat(decision.accepted()).isEmpty();
+    private String refusal(Request request) {
+        Decision<RuleStatus> decision = decide(request);
+        assertThat(decision.passedOn()).isEmpty();
+        assertThat(decision.accepted()).isFalse();
         return String.valueOf(decision.statuses().get(0).error());
     }
 

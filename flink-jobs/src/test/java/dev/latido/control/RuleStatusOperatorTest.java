@@ -5,6 +5,7 @@ import static dev.latido.testing.RuleChanges.effective;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.latido.rule.RuleBook;
 import dev.latido.rule.RuleEffect;
 import dev.latido.rule.RuleStatus;
 import java.util.List;
@@ -106,8 +107,8 @@ class RuleStatusOperatorTest {
     }
 
     @Test
-    void onlyTheLatestHundredChangesAreCounted() throws Exception {
-        for (int id = 1; id <= 101; id++) {
+    void changesAreCountedForAsLongAsTheBookKeepsThem() throws Exception {
+        for (int id = 1; id <= RuleBook.MOST_CHANGES + 1; id++) {
             accept(id);
         }
         effect(1, 1, 1);
@@ -123,7 +124,7 @@ class RuleStatusOperatorTest {
     }
 
     private static RuleStatus accepted(long changeId) {
-        return RuleStatus.accepted(effective(changeId, 100, apply("a", 1)), null);
+        return RuleStatus.accepted(effective(changeId, 100, apply("a", 1)));
     }
 
     private void effect(long changeId, long kept, long dropped) throws Exception {

@@ -1,14 +1,15 @@
 package dev.latido.customer;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
+import dev.latido.change.ControlMessage;
 import dev.latido.event.Alert;
 import dev.latido.event.CustomerEvent;
 import dev.latido.event.CustomerInput;
 import dev.latido.event.HealthRecord;
 import dev.latido.event.HealthScore;
 import dev.latido.metric.TallyMetrics;
-import dev.latido.rule.EffectiveChange;
 import dev.latido.rule.RuleEffect;
 import dev.latido.testing.ShippedPolicy;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ public final class CustomerHarness implements AutoCloseable {
     }
 
     /** All subtasks hear of a change. */
-    void change(EffectiveChange change) throws Exception {
+    public void change(ControlMessage change) throws Exception {
         for (var subtask : subtasks) {
             subtask.change(change);
         }
@@ -179,6 +180,15 @@ public final class CustomerHarness implements AutoCloseable {
         return subtasks.stream().mapToInt(CustomerSubtask::keyedStateEntries).sum();
     }
 
+    /** In each subtask, the names and versions of the models at an instant. */
+    List<String> modelsAt(long instant) {
+        return subtasks.stream()
+                .map(subtask -> subtask.regimeAt(instant).models().models().stream()
+                        .map(model -> model.name() + ' ' + model.active().manifest().version())
+                        .collect(joining(", ")))
+                .toList();
+    }
+
     int timers() {
         return subtasks.stream().mapToInt(CustomerSubtask::numEventTimeTimers).sum();
     }
@@ -211,6 +221,11 @@ public final class CustomerHarness implements AutoCloseable {
             count += (Long) requireNonNull(counters.get(name), name).getLocalValue();
         }
         return count;
+    }
+
+    /** What the operator has counted since its last start under the name of a metric. */
+    long counted(String metric) {
+        return gauges.counted(metric);
     }
 
     /** Customers per band, as the gauges show them. */

@@ -173,6 +173,30 @@ class CustomerRulesTest {
     }
 
     @Test
+    void theSameEventsInOtherStepsAreAnotherAlert() {
+        story.under(ruleSet(rule(
+                "two-ways",
+                "within: 1 day",
+                "skip: none",
+                "steps:",
+                "  - step: first",
+                "    kind: LOGIN",
+                "    times: 1..2",
+                "  - step: second",
+                "    kind: LOGIN",
+                "    times: 1..2")));
+
+        story.then("2030-01-01T12:00", Kind.LOGIN);
+        story.then("2030-01-01T13:00", Kind.LOGIN);
+        story.then("2030-01-01T14:00", Kind.LOGIN);
+
+        assertThat(of("two-ways"))
+                .hasSizeGreaterThan(3)
+                .extracting(Alert::alertId)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void ruleInShadowAlertsNobody() {
         story.under(ruleSet(SHADOW));
         story.then("2030-01-01T12:00", Kind.LOGIN);
@@ -226,6 +250,19 @@ class CustomerRulesTest {
         for (CustomerStory each : List.of(story, watched)) {
             each.then("2030-01-01T10:00", Kind.PAYMENT_FAILED);
             each.until("2030-01-20T10:00");
+        }
+
+        assertThat(CustomerCodec.encode(watched.customer())).hasSameSizeAs(CustomerCodec.encode(story.customer()));
+    }
+
+    @Test
+    void cooldownIsForgottenWithinADayAfterItsEnd() {
+        CustomerStory watched = new CustomerStory()
+                .under(ruleSet(rule("w", "cooldown: 1 day", "steps:", "  - step: s", "    kind: PAYMENT_FAILED")));
+
+        for (CustomerStory each : List.of(story, watched)) {
+            each.then("2030-01-01T10:00", Kind.PAYMENT_FAILED);
+            each.until("2030-01-03T10:00");
         }
 
         assertThat(CustomerCodec.encode(watched.customer())).hasSameSizeAs(CustomerCodec.encode(story.customer()));

@@ -1,8 +1,8 @@
 package dev.latido.customer;
 
+import dev.latido.change.ControlMessage;
 import dev.latido.event.CustomerInput;
 import dev.latido.event.HealthRecord;
-import dev.latido.rule.EffectiveChange;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.runtime.operators.testutils.MockEnvironment;
@@ -30,8 +30,8 @@ final class CustomerSubtask extends AbstractStreamOperatorTestHarness<HealthReco
         customers.processElement1(element);
     }
 
-    void change(EffectiveChange change) throws Exception {
-        StreamRecord<EffectiveChange> element = new StreamRecord<>(change);
+    void change(ControlMessage change) throws Exception {
+        StreamRecord<ControlMessage> element = new StreamRecord<>(change);
         customers.setKeyContextElement2(element);
         customers.processElement2(element);
     }
@@ -44,6 +44,11 @@ final class CustomerSubtask extends AbstractStreamOperatorTestHarness<HealthReco
     /** The control stage lets time go on so far. */
     void watermarkOfControl(long at) throws Exception {
         customers.processWatermark2(new Watermark(at));
+    }
+
+    /** What customers are judged by at an instant. */
+    Regime regimeAt(long instant) {
+        return customers.regimeAt(instant);
     }
 
     int keyedStateEntries() {

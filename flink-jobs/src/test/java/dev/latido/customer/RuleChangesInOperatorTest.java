@@ -13,8 +13,11 @@ import dev.latido.event.Alert;
 import dev.latido.event.Kind;
 import dev.latido.rule.EffectiveChange;
 import dev.latido.rule.Rule.OnChange;
+import dev.latido.rule.RuleBook;
+import dev.latido.rule.RuleChange;
 import dev.latido.rule.RuleChange.Action;
 import dev.latido.rule.RuleEffect;
+import dev.latido.testing.Rules;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +29,7 @@ class RuleChangesInOperatorTest {
 
     private static final long NOON = 1_735_732_800_000L;
     private static final long HOUR = 3_600_000;
+    private static final long DAY = 24 * HOUR;
 
     /** Customers of both subtasks, whichever names fall where. */
     private static final List<String> CUSTOMERS = List.of("ada", "bob", "cy", "dan", "eve", "fay");
@@ -118,6 +122,200 @@ class RuleChangesInOperatorTest {
 
         assertThat(found()).containsExactly(2 * HOUR + " v2", 4 * HOUR + " v2");
         assertThat(harness.effects()).containsExactly(new RuleEffect(2, 1, 0));
+    }
+
+    @Test
+    void anAbsenceThatIsCarriedIsKnownByTheTimeOfTheNewVersion() throws Exception {
+        carryAbsence("30 days", "7 days", 2 * DAY);
+
+        harness.watermark(NOON + 40 * DAY);
+
+        assertThat(found()).containsExactly(7 * DAY + " v2");
+    }
+
+    @Test
+    void anAbsenceWhoseTimeIsUpWhenItIsCarriedIsKnownAtTheInstantOfTheChange() throws Exception {
+        carryAbsence("30 days", "7 days", 20 * DAY);
+
+        harness.watermark(NOON + 40 * DAY);
+
+        assertThat(found()).containsExactly(20 * DAY + " v2");
+    }
+
+    @Test
+    void anAbsenceThatIsCarriedToALongerTimeIsKnownLater() throws Exception {
+        carryAbsence("7 days", "30 days", 2 * DAY);
+
+        harness.restart(2);
+        harness.watermark(NOON + 40 * DAY);
+
+        assertThat(found()).containsExactly(30 * DAY + " v2");
+    }
+
+    @Test
+    void whatIsCarriedAndThenDrainedIsFinishedByTheTimeItWasCarriedTo() throws Exception {
+        carryAbsence("30 days", "7 days", 2 * DAY);
+        harness.watermark(NOON + 3 * DAY);
+        becomes(3, 3 * DAY, Action.APPLY, absence(3, "7 days", OnChange.DRAIN), OnChange.DRAIN);
+
+        harness.watermark(NOON + 60 * DAY);
+
+        assertThat(found()).containsExactly(7 * DAY + " v2");
+    }
+
+    @Test
+    void whatIsCarriedToARuleThatIsSwitchedOffIsDropped() throws Exception {
+        carryAbsence("30 days", "7 days\nenabled: false", 2 * DAY);
+
+        harness.watermark(NOON + 60 * DAY);
+        harness.beforeCheckpoint();
+
+        assertThat(found()).isEmpty();
+        assertThat(harness.effects()).containsExactly(new RuleEffect(2, 0, 1));
+    }
+
+    /** One begins at noon; at an instant the rule's time becomes another. */
+    private void carryAbsence(String before, String after, long afterNoon) throws Exception {
+        becomes(1, -1, Action.APPLY, absence(1, before, OnChange.DRAIN), OnChange.DRAIN);
+        process("ada", Kind.SUBSCRIPTION_DOWNGRADED, 0);
+        harness.watermark(NOON + afterNoon - 1);
+        becomes(2, afterNoon, Action.APPLY, absence(2, after, OnChange.CARRY), OnChange.CARRY);
+    }
+
+    private static String absence(int version, String within, OnChange policy) {
+        return Rules.source(
+                "a",
+                version,
+                "within: " + within,
+                "on-change: " + policy.text(),
+                "steps:",
+                "  - step: downgraded",
+                "    kind: SUBSCRIPTION_DOWNGRADED",
+                "  - not: active",
+                "    kind: activity");
+    }
+
+    @Test
+    void aRuleThatGoesLiveAlertsWhateverItFoundInShadow() throws Exception {
+        becomes(1, -1, Action.APPLY, scheduled(1, "mode: shadow"), OnChange.DRAIN);
+        process("ada", Kind.CANCELLATION_SCHEDULED, 0);
+        harness.watermark(NOON + DAY - 1);
+        harness.restart(1);
+        becomes(2, DAY, Action.APPLY, scheduled(2, "mode: live"), OnChange.DRAIN);
+        process("ada", Kind.CANCELLATION_SCHEDULED, 2 * DAY);
+        process("ada", Kind.CANCELLATION_SCHEDULED, 3 * DAY);
+        harness.watermark(NOON + 4 * DAY);
+
+        assertThat(found()).containsExactly(2 * DAY + " v2");
+    }
+
+    @Test
+    void anAlertOfAPausedRuleCanBeResolved() throws Exception {
+        becomes(1, -1, Action.APPLY, scheduled(1, "mode: live"), OnChange.DRAIN);
+        process("ada", Kind.CANCELLATION_SCHEDULED, 0);
+        harness.watermark(NOON + DAY - 1);
+        becomes(2, DAY, Action.PAUSE, scheduled(1, "mode: live"), OnChange.CARRY);
+        process("ada", Kind.CANCELLATION_SCHEDULED, 2 * DAY);
+        process("ada", Kind.CANCELLATION_WITHDRAWN, 3 * DAY);
+        harness.watermark(NOON + 50 * DAY);
+        becomes(3, 50 * DAY + 1, Action.RESUME, scheduled(1, "mode: live"), OnChange.CARRY);
+        process("ada", Kind.CANCELLATION_SCHEDULED, 60 * DAY);
+        harness.watermark(NOON + 60 * DAY);
+
+        assertThat(statuses()).containsExactly("open 0", "resolved " + 3 * DAY, "open " + 60 * DAY);
+    }
+
+    @Test
+    void anAlertThatCanNoLongerBeResolvedKeepsNothingBack() throws Exception {
+        becomes(1, -1, Action.APPLY, scheduled(1, "mode: live"), OnChange.DRAIN);
+        process("ada", Kind.CANCELLATION_SCHEDULED, 0);
+        harness.watermark(NOON + DAY - 1);
+        String unresolvable = scheduled(2, "mode: live").replaceAll("(?s)resolve:.*", "");
+        becomes(2, DAY, Action.APPLY, unresolvable.replace("cooldown: 30 days", ""), OnChange.DRAIN);
+        process("ada", Kind.CANCELLATION_SCHEDULED, 40 * DAY);
+        process("ada", Kind.CANCELLATION_SCHEDULED, 41 * DAY);
+        harness.watermark(NOON + 41 * DAY);
+        becomes(3, 41 * DAY + 1, Action.APPLY, scheduled(3, "mode: live"), OnChange.DRAIN);
+        process("ada", Kind.CANCELLATION_WITHDRAWN, 42 * DAY);
+        harness.watermark(NOON + 42 * DAY);
+
+        assertThat(statuses()).containsExactly("open 0", "open " + 40 * DAY, "open " + 41 * DAY);
+    }
+
+    private static String scheduled(int version, String mode) {
+        return Rules.source(
+                "a",
+                version,
+                mode,
+                "cooldown: 30 days",
+                "steps:",
+                "  - step: scheduled",
+                "    kind: CANCELLATION_SCHEDULED",
+                "resolve:",
+                "  kind: CANCELLATION_WITHDRAWN");
+    }
+
+    private List<String> statuses() {
+        return harness.alerts().stream()
+                .filter(alert -> alert.ruleId().equals("a"))
+                .map(alert -> alert.status() + " " + (alert.at().toEpochMilli() - NOON))
+                .toList();
+    }
+
+    /** Long texts that have yet to come push the earlier changes out of the book. */
+    @Test
+    void partialMatchesStayWhenAllKeptChangesLieInTheFuture() throws Exception {
+        becomes(1, -1, Action.APPLY, pair(1, OnChange.DRAIN), OnChange.DRAIN);
+        event("ada", 0);
+        harness.watermark(NOON + HOUR);
+        fillTheBook(NOON + HOUR, NOON + 10 * HOUR);
+        event("ada", 2 * HOUR);
+        harness.watermark(NOON + 2 * HOUR);
+        view("ada", 11 * HOUR);
+        harness.watermark(NOON + 11 * HOUR);
+
+        assertThat(found()).containsExactly(11 * HOUR + " v1");
+    }
+
+    @Test
+    void whatIsLostWithItsChangeIsCounted() throws Exception {
+        becomes(1, -1, Action.APPLY, pair(1, OnChange.DRAIN), OnChange.DRAIN);
+        event("ada", 0);
+        harness.watermark(NOON + HOUR);
+        becomes(2, HOUR + 1, Action.APPLY, pair(2, OnChange.DRAIN), OnChange.DRAIN);
+        event("ada", 2 * HOUR);
+        harness.watermark(NOON + 3 * HOUR);
+        fillTheBook(NOON + 3 * HOUR, NOON + 3 * HOUR + 1);
+        view("ada", 4 * HOUR);
+        harness.watermark(NOON + 4 * HOUR);
+
+        assertThat(found()).containsExactly(4 * HOUR + " v2");
+        assertThat(harness.counted("rule_partial_matches_dropped")).isEqualTo(1);
+    }
+
+    private void fillTheBook(long acceptedAt, long effectiveAt) throws Exception {
+        for (int i = 0; i < RuleBook.MOST_CHANGES; i++) {
+            RuleChange one = apply("b" + i % 100, i + 1);
+            harness.change(new EffectiveChange(10 + i, acceptedAt, effectiveAt, i + 1, OnChange.RESET, one));
+        }
+    }
+
+    @Test
+    void aTextThatCannotBeMadeReadyDoesNotRunAndHarmsNoOther() throws Exception {
+        becomes(1, -1, Action.APPLY, text("a", 1), OnChange.DRAIN);
+        harness.change(effective(2, NOON - 1, change("b", Action.APPLY, "no rule at all")));
+        event("ada", 0);
+        event("ada", 1);
+        harness.watermark(NOON + 1);
+
+        assertThat(found()).containsExactly("0 v1", "1 v1");
+        assertThat(harness.counted("rules_unready")).isEqualTo(1);
+    }
+
+    private void becomes(long id, long afterNoon, Action action, String text, OnChange policy) throws Exception {
+        long at = NOON + afterNoon;
+        int version = Integer.parseInt(text.replaceAll("(?s).*version: (\\d+).*", "$1"));
+        harness.change(new EffectiveChange(id, at - 1, at, version, policy, change("a", action, text)));
     }
 
     @Test

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latido.publish.OutputStreams;
 import dev.latido.rule.RuleChange;
+import dev.latido.scoring.ModelChange;
+import dev.latido.testing.Artifacts;
+import dev.latido.testing.ModelChanges;
 import dev.latido.testing.RuleChanges;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +62,24 @@ class CustomerHealthJobReplayTest {
                                 + "\"by\":\"ada\",\"reason\":\"a test\"}");
         assertThat(statuses.get(1)).contains("\"ruleVersion\":2,\"status\":\"paused\",\"changeId\":2");
         assertThat(statuses.get(2)).contains("\"status\":\"refused\"").contains("\"error\":\"c.yaml");
+    }
+
+    @Test
+    void whatBecameOfTheModelsThatARunBeginsWithIsPublished(@TempDir Path directory) throws Exception {
+        ModelChange good = ModelChanges.change(
+                "churn", Artifacts.write(directory, "churn", "1"), null, null, ModelChange.AT_ONCE);
+        List<String> statuses = ReplayCase.named("native")
+                .run(StrictFlink.environment(3), List.of(good, ModelChanges.announce("ltv", "absent")))
+                .getOrDefault(OutputStreams.MODEL_STATUS, List.of());
+
+        assertThat(statuses).hasSize(2);
+        assertThat(statuses.get(0))
+                .startsWith("{\"schemaVersion\":1,\"type\":\"change\",\"model\":\"churn\",\"status\":\"accepted\","
+                        + "\"role\":\"active\",\"version\":\"1\",")
+                .contains("\"changeId\":1,\"by\":\"ada\"");
+        assertThat(statuses.get(1))
+                .contains("\"status\":\"refused\"")
+                .contains("\"error\":\"There is no artifact at /models/ltv/absent: ");
     }
 
     @ParameterizedTest

@@ -25,7 +25,7 @@ class CustomerHealthJobUidTest {
         StreamExecutionEnvironment env = StrictFlink.environment(2);
         CustomerHealthJob.define(
                 env,
-                KafkaEnds.of(settings, RuleTopic.UNREAD),
+                KafkaEnds.of(settings, ChangeTopics.UNREAD),
                 KafkaEnds.boundsMillis(settings),
                 Aliases.NONE,
                 settings);
@@ -44,7 +44,7 @@ class CustomerHealthJobUidTest {
         StreamExecutionEnvironment env = StrictFlink.environment(1);
         CustomerHealthJob.define(
                 env,
-                KafkaEnds.of(settings, RuleTopic.UNREAD),
+                KafkaEnds.of(settings, ChangeTopics.UNREAD),
                 KafkaEnds.boundsMillis(settings),
                 Aliases.NONE,
                 settings);

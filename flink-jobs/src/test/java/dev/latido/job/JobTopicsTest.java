@@ -24,10 +24,12 @@ class JobTopicsTest {
                         tuple("feedback", 4, Duration.ofDays(30)),
                         tuple("commands-privacy", 1, Duration.ofDays(30)),
                         tuple("rules", 1, null),
+                        tuple("models", 1, null),
                         tuple("health-scores", 4, null),
                         tuple("alerts", 4, Duration.ofDays(90)),
                         tuple("shadow-alerts", 4, Duration.ofDays(90)),
                         tuple("rule-status", 1, Duration.ofDays(365)),
+                        tuple("model-status", 1, Duration.ofDays(365)),
                         tuple("dead-letters", 1, Duration.ofDays(30)),
                         tuple("late-events", 4, Duration.ofDays(30)));
     }

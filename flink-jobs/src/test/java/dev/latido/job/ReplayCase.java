@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import dev.latido.change.Request;
 import dev.latido.connector.record.Publication;
 import dev.latido.connector.replay.FilesSource;
 import dev.latido.connector.replay.InputFile;
@@ -16,7 +17,6 @@ import dev.latido.ingest.CustomerEventFactory;
 import dev.latido.ingest.EventSource;
 import dev.latido.metric.TallyMetrics;
 import dev.latido.publish.OutputStreams;
-import dev.latido.rule.RuleRequest;
 import dev.latido.setting.LatidoSettings;
 import dev.latido.setting.SettingsLoader;
 import dev.latido.testing.Collected;
@@ -59,8 +59,8 @@ record ReplayCase(Path folder) {
         return run(env, List.of());
     }
 
-    /** The same, with these rules from the beginning. */
-    Map<String, List<String>> run(StreamExecutionEnvironment env, List<RuleRequest> rules) throws Exception {
+    /** The same, with these rules and models from the beginning. */
+    Map<String, List<String>> run(StreamExecutionEnvironment env, List<Request> initial) throws Exception {
         LatidoSettings settings = SettingsLoader.load(null, Map.of());
         List<InputFile> files = files();
         Collected<Publication> results = new Collected<>();
@@ -71,7 +71,8 @@ record ReplayCase(Path folder) {
                         1),
                 Optional.empty(),
                 Optional.empty(),
-                rules,
+                initial,
+                Optional.empty(),
                 Optional.empty(),
                 results,
                 1,

@@ -13,7 +13,15 @@ import dev.latido.event.HealthRecord;
 import dev.latido.event.HealthScore;
 import dev.latido.event.Kind;
 import dev.latido.rule.RuleStatus;
+import dev.latido.scoring.EffectiveModel;
+import dev.latido.scoring.ModelStatus;
+import dev.latido.scoring.Role;
+import dev.latido.testing.Artifacts;
+import dev.latido.testing.ModelChanges;
 import dev.latido.testing.RuleChanges;
+import dev.latido.watch.report.ComparisonReport;
+import dev.latido.watch.report.ReportedArtifact;
+import dev.latido.watch.report.WeekComparison;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +128,7 @@ class PublicationsTest {
     @Test
     void aStatusIsKeyedByItsRuleAndLeavesOutWhatIsAbsent() {
         RuleStatus status =
-                RuleStatus.accepted(RuleChanges.effective(3, AT.toEpochMilli(), RuleChanges.apply("a", 1)), null);
+                RuleStatus.accepted(RuleChanges.effective(3, AT.toEpochMilli(), RuleChanges.apply("a", 1)));
 
         Publication published = Publications.of(status);
 
@@ -131,6 +139,54 @@ class PublicationsTest {
                         "{\"schemaVersion\":1,\"ruleId\":\"a\",\"ruleVersion\":1,\"status\":\"applied\",\"changeId\":3,"
                                 + "\"effectiveAt\":\"2025-01-01T10:00:00.120Z\",\"at\":\"2025-01-01T10:00:00.119Z\","
                                 + "\"by\":\"ada\",\"reason\":\"a test\"}");
+    }
+
+    @Test
+    void whatIsSaidOfAModelIsKeyedByIt() {
+        Publication published = Publications.of(new ComparisonReport(
+                1,
+                "comparison",
+                "churn",
+                new ReportedArtifact("1", "aa"),
+                new ReportedArtifact("2", "bb"),
+                960,
+                0.0125,
+                0.9,
+                null,
+                0.05,
+                0.04,
+                AT,
+                new WeekComparison(240, null, 0.9, 0.75, 0.05),
+                AT));
+
+        assertThat(published.stream()).isEqualTo("model-status");
+        assertThat(text(published.key())).isEqualTo("churn");
+        assertThat(published.at()).isEqualTo(AT.toEpochMilli());
+        assertThat(text(published.value()))
+                .isEqualTo("{\"schemaVersion\":1,\"type\":\"comparison\",\"model\":\"churn\","
+                        + "\"active\":{\"version\":\"1\",\"sha256\":\"aa\"},\"shadow\":{\"version\":\"2\",\"sha256\":\"bb\"},"
+                        + "\"rows\":960,\"psi\":0.0125,\"agreement\":0.9,\"crossing\":0.05,\"raised\":0.04,"
+                        + "\"since\":\"2025-01-01T10:00:00.120Z\","
+                        + "\"lastWeek\":{\"rows\":240,\"agreement\":0.9,\"rankCorrelation\":0.75,\"crossing\":0.05},"
+                        + "\"at\":\"2025-01-01T10:00:00.120Z\"}");
+    }
+
+    @Test
+    void aStatusOfAModelIsKeyedByItsModel() {
+        EffectiveModel change = ModelChanges.effective(3, AT.toEpochMilli(), ModelChanges.announce("churn", "1"));
+
+        Publication published = Publications.of(ModelStatus.accepted(change, Role.ACTIVE, "1", null));
+
+        assertThat(published.stream()).isEqualTo("model-status");
+        assertThat(text(published.key())).isEqualTo("churn");
+        assertThat(published.at()).isEqualTo(AT.toEpochMilli() - 1);
+        assertThat(text(published.value()))
+                .isEqualTo("{\"schemaVersion\":1,\"type\":\"change\",\"model\":\"churn\",\"status\":\"accepted\","
+                        + "\"role\":\"active\",\"version\":\"1\",\"sha256\":\""
+                        + Artifacts.ref("churn", "1").sha256()
+                        + "\",\"location\":\"/models/churn/1\",\"changeId\":3,"
+                        + "\"effectiveAt\":\"2025-01-01T10:00:00.120Z\",\"at\":\"2025-01-01T10:00:00.119Z\","
+                        + "\"by\":\"ada\",\"reason\":\"a test\"}");
     }
 
     private static HealthScore score(@Nullable String previousBand) {

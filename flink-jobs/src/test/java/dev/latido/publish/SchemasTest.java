@@ -12,24 +12,38 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
+import dev.latido.change.Request;
 import dev.latido.command.ErasureDecoder;
 import dev.latido.connector.record.Decoded;
 import dev.latido.connector.record.Origin;
 import dev.latido.connector.record.Publication;
+import dev.latido.control.ModelChangeDecoder;
 import dev.latido.control.RuleChangeDecoder;
 import dev.latido.event.CustomerInput;
 import dev.latido.event.Kind;
 import dev.latido.rule.EffectiveChange;
 import dev.latido.rule.RuleChange;
-import dev.latido.rule.RuleRequest;
 import dev.latido.rule.RuleStatus;
+import dev.latido.scoring.EffectiveModel;
+import dev.latido.scoring.ModelChange;
+import dev.latido.scoring.ModelStatus;
+import dev.latido.scoring.Role;
+import dev.latido.testing.ModelChanges;
 import dev.latido.testing.RuleChanges;
+import dev.latido.watch.WatchReports;
+import dev.latido.watch.report.ComparisonReport;
+import dev.latido.watch.report.DriftFinding;
+import dev.latido.watch.report.DriftReport;
+import dev.latido.watch.report.ModelRecord;
+import dev.latido.watch.report.QualityReport;
+import dev.latido.watch.report.WatchReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +76,7 @@ class SchemasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"health-score", "alert", "dead-letter", "late-event", "rule-status"})
+    @ValueSource(strings = {"health-score", "alert", "dead-letter", "late-event", "rule-status", "model-status"})
     void aReaderIsToldThatMembersMayBeAdded(String name) throws IOException {
         assertThat(read(name).has("additionalProperties")).isFalse();
         assertThat(read(name).path("description").asText()).contains("New members may be added.");
@@ -127,12 +141,12 @@ class SchemasTest {
             })
     void aChangeOfARuleIsTakenWhereItsSchemaAllowsIt(String fields, boolean allowed) throws IOException {
         String record = "{" + fields.replace('\'', '"') + "}";
-        List<Decoded<RuleRequest>> decoded = new ArrayList<>();
+        List<Decoded<Request>> decoded = new ArrayList<>();
         new RuleChangeDecoder()
                 .decode(record.getBytes(UTF_8), new Origin("s", "t", 0, 0), Long.MAX_VALUE, decoded::add);
 
         assertThat(problems(read("rule-change"), record).isEmpty()).isEqualTo(allowed);
-        assertThat(decoded.get(0) instanceof Decoded.Event<RuleRequest> event && event.event() instanceof RuleChange)
+        assertThat(decoded.get(0) instanceof Decoded.Event<Request> event && event.event() instanceof RuleChange)
                 .isEqualTo(allowed);
     }
 
@@ -140,8 +154,8 @@ class SchemasTest {
     void everyStatusOfARuleIsWhatItsSchemaSaysAndNoMore() throws IOException {
         ObjectNode schema = read("rule-status");
         forbidUndescribed(schema);
-        EffectiveChange change = RuleChanges.effective(1, 100, RuleChanges.apply("a", 1));
-        RuleStatus accepted = RuleStatus.accepted(change, "A note.");
+        EffectiveChange change = RuleChanges.effective(1, 100, RuleChanges.apply("a", 1, 50));
+        RuleStatus accepted = RuleStatus.accepted(change);
 
         assertThat(List.of(
                         accepted,
@@ -149,6 +163,74 @@ class SchemasTest {
                         RuleStatus.withdrawn(change, 100, 2),
                         RuleStatus.refused(change.change(), null, Long.MIN_VALUE, "No.")))
                 .allSatisfy(status -> assertThat(problems(schema, text(Publications.of(status))))
+                        .isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'active':ARTIFACT,'by':'b','reason':'r' | true",
+                "'active':ARTIFACT,'shadow':ARTIFACT,'previous':ARTIFACT,'by':'b','reason':'r','schemaVersion':1,"
+                        + "'effectiveAt':'2025-01-01T00:00:00Z' | true",
+                "'active':ARTIFACT,'shadow':null,'previous':null,'by':'b','reason':'r','effectiveAt':null | true",
+                "'active':null,'previous':ARTIFACT,'by':'b','reason':'r' | true",
+                "'active':null,'shadow':ARTIFACT,'by':'b','reason':'r' | false",
+                "'by':'b','reason':'r' | false",
+                "'active':'here','by':'b','reason':'r' | false",
+                "'active':{'location':'','sha256':'SHA'},'by':'b','reason':'r' | false",
+                "'active':{'location':'/a','sha256':'12'},'by':'b','reason':'r' | false",
+                "'active':{'location':'/a'},'by':'b','reason':'r' | false",
+                "'active':{'location':'/a','sha256':'SHA','version':'1'},'by':'b','reason':'r' | false",
+                "'active':ARTIFACT,'by':'b' | false",
+                "'active':ARTIFACT,'by':'','reason':'r' | false",
+                "'active':ARTIFACT,'by':'b','reason':'r','effectiveAt':'soon' | false",
+                "'active':ARTIFACT,'by':'b','reason':'r','why':'r' | false"
+            })
+    void aChangeOfAModelIsTakenWhereItsSchemaAllowsIt(String fields, boolean allowed) throws IOException {
+        String record = ("{'model':'churn'," + fields + "}")
+                .replace("ARTIFACT", "{'location':'/a','sha256':'SHA'}")
+                .replace("SHA", "0".repeat(64))
+                .replace('\'', '"');
+        List<Decoded<Request>> decoded = new ArrayList<>();
+        new ModelChangeDecoder()
+                .decode(record.getBytes(UTF_8), new Origin("s", "t", 0, 0), Long.MAX_VALUE, decoded::add);
+
+        assertThat(problems(read("model-change"), record).isEmpty()).isEqualTo(allowed);
+        assertThat(decoded.get(0) instanceof Decoded.Event<Request> event && event.event() instanceof ModelChange)
+                .isEqualTo(allowed);
+    }
+
+    @Test
+    void everyStatusOfAModelIsWhatItsSchemaSaysAndNoMore() throws IOException {
+        ObjectNode schema = read("model-status");
+        forbidUndescribed(schema);
+        EffectiveModel change = ModelChanges.effective(1, 100, ModelChanges.announce("churn", "1", 50));
+
+        assertThat(List.of(
+                        ModelStatus.accepted(change, Role.ACTIVE, "1", change.note()),
+                        ModelStatus.removed(change, Role.SHADOW),
+                        ModelStatus.withdrawn(change, "1", 100, 2),
+                        ModelStatus.refused(
+                                change.change(), Role.ACTIVE, Optional.empty(), null, Long.MIN_VALUE, "No.")))
+                .allSatisfy(status -> assertThat(problems(schema, text(Publications.of(status))))
+                        .isEmpty());
+    }
+
+    @Test
+    void everythingThatIsSaidOfModelsIsWhatItsSchemaSaysAndNoMore() throws IOException {
+        ObjectNode schema = read("model-status");
+        forbidUndescribed(schema);
+        List<ModelRecord> records =
+                WatchReports.all().stream().flatMap(WatchReport::records).toList();
+
+        assertThat(records)
+                .hasAtLeastOneElementOfType(DriftFinding.class)
+                .hasAtLeastOneElementOfType(DriftReport.class)
+                .hasAtLeastOneElementOfType(ComparisonReport.class)
+                .hasAtLeastOneElementOfType(QualityReport.class)
+                .allSatisfy(record -> assertThat(problems(schema, text(Publications.of(record))))
                         .isEmpty());
     }
 

@@ -53,6 +53,11 @@ final class FoundMatches implements RuleFindings {
     }
 
     @Override
+    public void forgotten(int count) {
+        throw unexpected("forgets");
+    }
+
+    @Override
     public void changed(long change, int kept, int dropped) {
         throw unexpected("changes");
     }

@@ -1,8 +1,9 @@
 package dev.latido.bench.rules;
 
+import dev.latido.change.ControlMessage;
 import dev.latido.codec.CodecTypeInformation;
+import dev.latido.codec.ControlMessageCodec;
 import dev.latido.codec.CustomerInputCodec;
-import dev.latido.codec.EffectiveChangeCodec;
 import dev.latido.customer.CustomerOperator;
 import dev.latido.customer.CustomerPolicy;
 import dev.latido.customer.CustomerStage;
@@ -34,8 +35,8 @@ final class WholeStage {
         DataStream<CustomerInput> inputs = events.map(
                         event -> (CustomerInput) new Arrival(event, event.at().toEpochMilli(), false))
                 .returns(new CodecTypeInformation<>(CustomerInputCodec.INSTANCE));
-        DataStream<EffectiveChange> control = events.getExecutionEnvironment()
-                .fromData(changes(rules), new CodecTypeInformation<>(EffectiveChangeCodec.INSTANCE));
+        DataStream<ControlMessage> control = events.getExecutionEnvironment()
+                .fromData(changes(rules), new CodecTypeInformation<>(ControlMessageCodec.INSTANCE));
         SingleOutputStreamOperator<HealthRecord> health = CustomerStage.evaluate(inputs, control, policy, CACHED);
         health.sinkTo(new DiscardingSink<>());
         return health.getSideOutput(CustomerOperator.ALERTS)
@@ -44,8 +45,8 @@ final class WholeStage {
     }
 
     /** The rules, in force before the first event. */
-    private static List<EffectiveChange> changes(List<BenchRule> rules) {
-        List<EffectiveChange> changes = new ArrayList<>();
+    private static List<ControlMessage> changes(List<BenchRule> rules) {
+        List<ControlMessage> changes = new ArrayList<>();
         for (BenchRule rule : rules) {
             RuleChange change = new RuleChange(
                     rule.id(),

@@ -82,6 +82,7 @@ public final class ReportJson {
         json.put("version", report.rule().version());
         json.put("title", report.rule().title());
         json.put("mode", report.rule().mode().text());
+        json.put("enabled", report.rule().enabled());
         json.setAll(PerformanceJson.of(report.performance()));
         if (withAlerts) {
             json.set("alerts", alerts(report.performance().alerts()));

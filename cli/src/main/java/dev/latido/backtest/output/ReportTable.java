@@ -6,7 +6,6 @@ import dev.latido.backtest.Load;
 import dev.latido.backtest.Performance;
 import dev.latido.backtest.RuleReport;
 import dev.latido.backtest.TruthSummary;
-import dev.latido.rule.Mode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,7 +53,7 @@ public final class ReportTable {
     }
 
     static String name(RuleReport report) {
-        return report.rule().id() + (report.rule().mode() == Mode.SHADOW ? " (shadow)" : "");
+        return report.rule().id() + report.rule().remark();
     }
 
     private static List<String> row(String name, Performance performance) {

@@ -96,7 +96,7 @@ final class ComparisonSection {
     private static String name(RuleChange change) {
         return change.after()
                 .or(change::before)
-                .map(report -> report.rule().title())
+                .map(report -> report.rule().title() + report.rule().remark())
                 .orElse(change.ruleId());
     }
 

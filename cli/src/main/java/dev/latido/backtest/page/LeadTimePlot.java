@@ -33,7 +33,8 @@ final class LeadTimePlot {
         }
         page.open("section").element("h2", "How long before");
         page.element(
-                "p", "Each dot is a customer who left, at the days that were left when the rule first named them.");
+                "p",
+                "Each dot is a customer who left, at the days that were left at the first alert of the rule that was right about them.");
         double height = TOP + ROW * rules.size() + 26;
         Drawing drawing = new Drawing(page, WIDTH, height, "lead", "Days from alert to departure, by rule");
         LeadTimePlot plot = new LeadTimePlot(drawing, report.horizon().toDays());

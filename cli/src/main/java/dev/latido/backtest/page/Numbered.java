@@ -3,7 +3,6 @@ package dev.latido.backtest.page;
 import dev.latido.backtest.Accuracy;
 import dev.latido.backtest.BacktestReport;
 import dev.latido.backtest.RuleReport;
-import dev.latido.rule.Mode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -22,7 +21,7 @@ record Numbered(int number, RuleReport report) {
     }
 
     String title() {
-        return report.rule().title() + (report.rule().mode() == Mode.SHADOW ? " (shadow)" : "");
+        return report.rule().title() + report.rule().remark();
     }
 
     Optional<Accuracy> accuracy() {

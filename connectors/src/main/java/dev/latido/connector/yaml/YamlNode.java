@@ -17,6 +17,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /** A part of a YAML file that knows where it stands, and says so when it is not what it should be. */
 public final class YamlNode {
@@ -45,6 +46,9 @@ public final class YamlNode {
             return new YamlNode(new YamlText(file, text.lines().toList()), root);
         } catch (MarkedYAMLException e) {
             throw new YamlFileException(YamlText.at(file, e.getProblemMark()) + "not YAML: " + e.getProblem());
+        } catch (ReaderException e) {
+            throw new YamlFileException(YamlText.atUnprintable(file, text)
+                    + "not YAML: the character U+%04X is not allowed".formatted(e.getCodePoint()));
         } catch (YAMLException e) {
             throw new YamlFileException(file + ": not YAML: " + firstLine(e.getMessage()));
         }

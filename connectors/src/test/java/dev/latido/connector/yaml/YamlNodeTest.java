@@ -65,6 +65,15 @@ class YamlNodeTest {
     }
 
     @Test
+    void aControlCharacterIsNamedWithItsPlace() {
+        String before = "# é and \uD83D\uDE00\n".repeat(2_000);
+
+        assertThatExceptionOfType(YamlFileException.class)
+                .isThrownBy(() -> YamlNode.parse("f", before + "a: 1\nb: \uD83D\uDE00x\u0007y\n"))
+                .withMessage("f, line 2002, column 6: not YAML: the character U+0007 is not allowed");
+    }
+
+    @Test
     void endlessNestingIsRefused() {
         assertThatExceptionOfType(YamlFileException.class)
                 .isThrownBy(() -> YamlNode.parse("f", "[".repeat(100_000)))

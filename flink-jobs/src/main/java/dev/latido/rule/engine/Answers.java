@@ -8,11 +8,15 @@ import dev.latido.rule.Occurrence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Answers each question about an event and a partial match at most once. */
+/** Answers each question about an event at most once, or once for each partial match where the question reads it. */
 final class Answers implements Guard.Answers, MatchedEvents {
 
     private final Plan plan;
     private final Tracer tracer;
+
+    /** Answers that hold for all partial matches; none where a trace is to hear of each of them. */
+    private final long lasting;
+
     private long asked;
     private long yes;
     private @Nullable Occurrence now;
@@ -21,14 +25,16 @@ final class Answers implements Guard.Answers, MatchedEvents {
     Answers(Plan plan, Tracer tracer) {
         this.plan = plan;
         this.tracer = tracer;
+        lasting = tracer.isOn() ? 0 : plan.questionsOfEventOnly();
     }
 
-    /** Turns to another event or partial match. */
+    /** Turns to another partial match; to another event only after {@link #forget}. */
     void about(Occurrence event, @Nullable Link matched) {
+        long kept = now == null ? 0 : lasting;
         now = event;
         soFar = matched;
-        asked = 0;
-        yes = 0;
+        asked &= kept;
+        yes &= kept;
     }
 
     /** Lets go of what it was asked about. */

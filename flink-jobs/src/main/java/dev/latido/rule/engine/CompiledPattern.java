@@ -75,11 +75,10 @@ final class CompiledPattern {
     private Transition read(StateTransition<Object> transition) {
         @Nullable State<Object> target = transition.getTargetState();
         if (target == null) {
-            // Flink's compiler accepts this, and its operator crashes at the event at which the repetitions end.
+            // Flink's compiler accepts this, and its operator crashes at the event that leads there.
             String step = NFAStateNameHandler.getOriginalNameFromInternal(
                     transition.getSourceState().getName());
-            throw new IllegalArgumentException("step '" + step
-                    + "' follows a negated step and cannot be greedy, be optional and have 'until' at once");
+            throw new IllegalArgumentException("Flink CEP finds no end of step '" + step + "'");
         }
         return new Transition(
                 switch (transition.getAction()) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 final class EventKeeper {
 
     static final int LONGEST_VALUE = 1_024;
+
+    /** Of an event whose attributes a rule reads as a whole. */
+    static final int MOST_ATTRIBUTES = 64;
+
+    static final int MOST_CHARS = 8_192;
 
     private final Optional<List<String>> attributes;
     private final List<Set<CustomerField>> fields;
@@ -74,7 +80,7 @@ final class EventKeeper {
         return new KeptEvent(
                 event.eventId(),
                 event.kind(),
-                event.name(),
+                cut(event.name()),
                 event.userId(),
                 event.at().toEpochMilli(),
                 now.place(),
@@ -84,12 +90,32 @@ final class EventKeeper {
     }
 
     private Map<String, String> attributes(Map<String, String> all) {
+        return attributes.map(names -> named(names, all)).orElseGet(() -> first(all));
+    }
+
+    private static Map<String, String> named(List<String> names, Map<String, String> all) {
         Map<String, String> kept = new LinkedHashMap<>();
-        for (String name : attributes.orElseGet(() -> sorted(all.keySet()))) {
+        for (String name : names) {
             String value = all.get(name);
             if (value != null) {
                 kept.put(name, cut(value));
             }
+        }
+        return compact(kept);
+    }
+
+    /** In the order of their names, as long as there is room. */
+    private static Map<String, String> first(Map<String, String> all) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        int chars = 0;
+        for (Map.Entry<String, String> entry : new TreeMap<>(all).entrySet()) {
+            String name = cut(entry.getKey());
+            String value = cut(entry.getValue());
+            chars += name.length() + value.length();
+            if (kept.size() == MOST_ATTRIBUTES || chars > MOST_CHARS) {
+                break;
+            }
+            kept.putIfAbsent(name, value);
         }
         return compact(kept);
     }

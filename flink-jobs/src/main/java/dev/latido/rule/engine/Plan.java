@@ -18,6 +18,7 @@ final class Plan {
     private final int shape;
     private final List<String> names;
     private final List<Question> questions = new ArrayList<>();
+    private final long ofEventOnly;
     private final List<Question> starters;
     private final long startKinds;
     private final long[] awaited;
@@ -32,6 +33,7 @@ final class Plan {
             questions.add(Question.ofStep(step));
             questions.add(Question.ofUntil(step));
         }
+        ofEventOnly = ofEventOnly();
         Reach reach = new Reach(automaton);
         starters = reach.takes(Automaton.START).stream()
                 .map(step -> questions.get(Automaton.stepQuestion(step)))
@@ -53,6 +55,14 @@ final class Plan {
             heard |= kind.isInput() || isNamed ? Question.bit(kind) : 0;
         }
         return heard;
+    }
+
+    private long ofEventOnly() {
+        long asked = 0;
+        for (int i = 0; i < questions.size(); i++) {
+            asked |= questions.get(i).readsSteps() ? 0 : 1L << i;
+        }
+        return asked;
     }
 
     private long kinds(long asked) {
@@ -82,6 +92,11 @@ final class Plan {
 
     Question question(int number) {
         return questions.get(number);
+    }
+
+    /** The questions, one bit for each, whose answers are the same for all partial matches. */
+    long questionsOfEventOnly() {
+        return ofEventOnly;
     }
 
     boolean isNegated(int step) {

@@ -36,6 +36,11 @@ record Question(long kinds, Set<String> names, @Nullable Condition condition) {
         return new Question(kinds, condition == null ? Set.of() : Set.copyOf(condition.names()), condition);
     }
 
+    /** Whether the answer may be another for another partial match. */
+    boolean readsSteps() {
+        return condition != null && condition.readsSteps();
+    }
+
     static long bit(Kind kind) {
         return 1L << kind.code();
     }

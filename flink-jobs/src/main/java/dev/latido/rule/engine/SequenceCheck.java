@@ -33,6 +33,7 @@ final class SequenceCheck {
             }
             if (i > 0) {
                 checkNeighbours(steps.get(i - 1), step);
+                checkEnding(steps, i);
             }
         }
         checkEnd(sequence);
@@ -85,6 +86,23 @@ final class SequenceCheck {
         require(
                 !step.optional() || !before.greedy(),
                 "step '%s' is optional and cannot come directly after a greedy step",
+                step);
+    }
+
+    /** Flink's compiler leads the end of such repetitions nowhere, or crashes. */
+    private static void checkEnding(List<Step> steps, int number) {
+        Step step = steps.get(number);
+        int before = number - 1;
+        while (before > 0 && steps.get(before).optional()) {
+            before--;
+        }
+        boolean isBehindNot = steps.get(before).negated() && steps.get(before).contiguity() == Contiguity.FOLLOWED_BY;
+        require(
+                !isBehindNot
+                        || !step.greedy()
+                        || !step.optional()
+                        || step.until().isEmpty(),
+                "step '%s' follows a negated step and cannot be greedy, be optional and have 'until' at once",
                 step);
     }
 

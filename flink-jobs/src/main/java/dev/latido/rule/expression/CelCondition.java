@@ -23,6 +23,7 @@ public final class CelCondition implements Condition {
     private final String text;
     private final Set<String> names;
     private final Set<CustomerField> reads;
+    private final boolean readsSteps;
     private final Optional<Set<String>> attributes;
     private final Test test;
     private final CelAbstractSyntaxTree checked;
@@ -33,6 +34,7 @@ public final class CelCondition implements Condition {
         this.text = text;
         this.names = NameTests.of(checked.getExpr());
         this.reads = found.fields();
+        this.readsSteps = found.steps();
         this.attributes = found.attributes();
         this.checked = checked;
         this.steps = List.copyOf(steps);
@@ -52,6 +54,11 @@ public final class CelCondition implements Condition {
     @Override
     public Set<CustomerField> reads() {
         return reads;
+    }
+
+    @Override
+    public boolean readsSteps() {
+        return readsSteps;
     }
 
     /** Names of the attributes that it reads of events matched earlier; empty: all of them. */

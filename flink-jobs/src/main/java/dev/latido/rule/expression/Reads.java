@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds what an expression reads of the customer, and of the attributes of events that steps have matched. */
+/** Finds what an expression reads of the customer, and of events that steps have matched. */
 final class Reads extends CelExprVisitor {
 
     private static final String ATTRIBUTES = EventField.ATTRIBUTES.text();
@@ -29,6 +29,7 @@ final class Reads extends CelExprVisitor {
     private final Set<CustomerField> fields = EnumSet.noneOf(CustomerField.class);
     private final Set<String> attributes = new TreeSet<>();
     private boolean allAttributes;
+    private boolean steps;
 
     private Reads(CelAbstractSyntaxTree ast) {
         this.ast = ast;
@@ -44,6 +45,11 @@ final class Reads extends CelExprVisitor {
         return Set.copyOf(fields);
     }
 
+    /** Whether anything is read of what steps have matched. */
+    boolean steps() {
+        return steps;
+    }
+
     /** Names of attributes of earlier events; empty: all of them. */
     Optional<Set<String>> attributes() {
         return allAttributes ? Optional.empty() : Optional.of(Set.copyOf(attributes));
@@ -54,6 +60,7 @@ final class Reads extends CelExprVisitor {
     public void visit(CelExpr expr) {
         if (isEarlier(expr) || isEvents(expr)) {
             allAttributes = true;
+            steps = true;
         }
         super.visit(expr);
     }
@@ -123,9 +130,11 @@ final class Reads extends CelExprVisitor {
     /** Visits something of which only a part is looked at: an event that a field is read of, a list that is gone through. */
     private void visitPart(CelExpr expr) {
         if (expr.getKind() == Kind.IDENT && isEarlier(expr)) {
+            steps = true;
             return;
         }
         if (isEvents(expr) && isEventsOfStep(expr)) {
+            steps = true;
             return;
         }
         if (isEarlier(expr) && Form.isCall(expr, Form.INDEX)) {

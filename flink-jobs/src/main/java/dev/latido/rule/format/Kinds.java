@@ -4,6 +4,7 @@ import dev.latido.connector.yaml.YamlNode;
 import dev.latido.event.Kind;
 import dev.latido.event.Kind.Family;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +23,10 @@ public final class Kinds {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         for (YamlNode item : node.listOrOne()) {
             Set<Kind> named = named(item);
-            if (!kinds.addAll(named)) {
-                throw item.wrong("\"" + item.text() + "\" is in this list already");
+            if (!Collections.disjoint(kinds, named)) {
+                throw item.wrong("\"" + item.text() + "\" is in this list already, or a part of it");
             }
+            kinds.addAll(named);
         }
         return kinds;
     }

@@ -82,7 +82,7 @@ public final class RuleWords {
 
     private static String alerts(Rule rule) {
         String often = rule.cooldownMillis() == 0
-                ? ", each time"
+                ? (rule.resolution().isEmpty() ? ", each time" : "")
                 : ", at most once in " + Spans.words(rule.cooldownMillis()) + " per customer";
         return rule.mode() == Mode.SHADOW
                 ? "Runs in shadow: what would alert as " + rule.severity().text() + often
@@ -91,7 +91,8 @@ public final class RuleWords {
     }
 
     private static String resolved(Step resolution) {
-        return "Its open alert is resolved by " + StepWords.event(resolution) + ".";
+        return "Its open alert is resolved by " + StepWords.event(resolution)
+                + "; until then, further matches for that customer alert nobody.";
     }
 
     private static String change(Rule.OnChange onChange) {

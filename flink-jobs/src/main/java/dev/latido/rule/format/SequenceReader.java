@@ -9,6 +9,8 @@ import dev.latido.rule.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the sequence of one rule; refuses what no automaton can be made of, or one that would surprise. */
@@ -16,6 +18,11 @@ final class SequenceReader {
 
     private static final int MAX_STEPS = 20;
     private static final int MAX_DAYS = 400;
+
+    /** The automaton has about two states for each. */
+    private static final int MAX_TIMES = 500;
+
+    private static final int MAX_ATTRIBUTES = 64;
 
     private final YamlNode root;
     private final Map<String, YamlNode> keys;
@@ -48,16 +55,31 @@ final class SequenceReader {
             Step step = reader.read(node);
             requireFits(
                     node, step, steps.isEmpty() ? null : steps.get(steps.size() - 1), steps.size() + 1 == nodes.size());
+            requireEnds(node, step, steps);
             steps.add(step);
         }
         if (steps.stream().allMatch(step -> step.optional() || step.negated())) {
             throw list.wrong("one of the steps must not be optional, or there is nothing to find");
         }
+        int times = steps.stream().mapToInt(SequenceReader::states).sum();
+        if (times > MAX_TIMES) {
+            throw list.wrong("the times of all steps come to at most " + MAX_TIMES + " together, these to " + times);
+        }
         return steps;
     }
 
     Sequence sequence(List<Step> steps) {
-        return new Sequence(steps, skip(steps), within(steps), expressions.attributes());
+        Optional<Set<String>> attributes = expressions.attributes();
+        int read = attributes.map(Set::size).orElse(0);
+        if (read > MAX_ATTRIBUTES) {
+            throw root.wrong("a rule reads at most " + MAX_ATTRIBUTES
+                    + " attributes of events matched earlier, this one " + read);
+        }
+        return new Sequence(steps, skip(steps), within(steps), attributes);
+    }
+
+    private static int states(Step step) {
+        return step.times().isUnbounded() ? step.times().least() : step.times().most();
     }
 
     private static void requireFits(YamlNode node, Step step, @Nullable Step before, boolean last) {
@@ -81,6 +103,23 @@ final class SequenceReader {
         if (step.negated() && before.negated() && (last || isIgnoredBefore(step, before))) {
             throw node.wrong("these two nots would not both count; join them into one, with a list of kinds and a "
                     + "condition on event.kind");
+        }
+    }
+
+    /** Flink CEP cannot tell where the repetitions end; with optional steps left out, the not is directly before them. */
+    private static void requireEnds(YamlNode node, Step step, List<Step> before) {
+        int last = before.size() - 1;
+        while (last > 0 && before.get(last).optional()) {
+            last--;
+        }
+        if (last >= 0
+                && step.greedy()
+                && step.optional()
+                && step.until().isPresent()
+                && before.get(last).negated()
+                && before.get(last).contiguity() == Contiguity.FOLLOWED_BY) {
+            throw node.wrong("greedy, optional and until do not go together behind the not \""
+                    + before.get(last).name() + "\"; leave one of them out, or write contiguity: next for the not");
         }
     }
 

@@ -5,7 +5,6 @@ import dev.latido.event.Kind;
 import dev.latido.rule.CustomerFacts;
 import dev.latido.rule.Match;
 import dev.latido.rule.MatchListener;
-import dev.latido.rule.Mode;
 import dev.latido.rule.Occurrence;
 import dev.latido.rule.Rule;
 import dev.latido.rule.engine.PartialMatches;
@@ -14,7 +13,6 @@ import dev.latido.state.StateWriter;
 import dev.latido.state.TextHash;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All rules of one customer: partial matches of those under way, and notes on those that have found something. Nothing is
@@ -22,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleDesk {
 
-    private static final RunningRule[] NONE = {};
+    /** Of one version of a rule, by one event or when a time is up; with a cooldown there is one. */
+    public static final int MOST_ALERTS_AT_ONCE = 10;
 
     private final List<RuleMemory> memories = new ArrayList<>(0);
-    private final List<RuleNote> notes = new ArrayList<>(0);
+    private RuleNotes notes = new RuleNotes();
     /** Instant of the latest change of rules that has been followed. */
     private long seen;
 
@@ -38,7 +37,7 @@ public final class RuleDesk {
 
     /** Whether the event can mean anything to a rule, for this customer as it stands. */
     public boolean concerns(CustomerEvent event, RuleSet rules) {
-        if (seen != rules.since()) {
+        if (isBehind(rules)) {
             return true;
         }
         Kind kind = event.kind();
@@ -59,7 +58,7 @@ public final class RuleDesk {
     /** Takes in the next event in the customer's order. */
     public void apply(Occurrence now, RuleSet rules, RuleFindings out) {
         catchUp(rules, out);
-        resolve(now, rules, out);
+        notes.resolve(now, rules, out);
         int known = memories.size();
         for (int i = 0; i < known; i++) {
             RunningRule running = rules.ofInstance(memories.get(i).instance());
@@ -74,13 +73,13 @@ public final class RuleDesk {
                 apply(fresh, running, now, out);
             }
         }
-        tidy(rules);
+        tidy(rules, now.place(), out);
     }
 
     private void apply(RuleMemory memory, RunningRule running, Occurrence now, RuleFindings out) {
         PartialMatches matches = memory.matches(running);
         if (running.matcher().concerns(matches, now.event())) {
-            running.matcher().apply(matches, now, running.starting(), heard(running, now.customer(), out));
+            running.matcher().apply(matches, now, running.starting(), heard(memory, running, now.customer(), out));
             memory.measure();
         }
     }
@@ -95,12 +94,11 @@ public final class RuleDesk {
         for (RuleMemory memory : memories) {
             RunningRule running = rules.ofInstance(memory.instance());
             if (running != null && memory.deadline() <= instant) {
-                running.matcher().advance(memory.matches(running), instant, heard(running, customer, out));
+                running.matcher().advance(memory.matches(running), instant, heard(memory, running, customer, out));
                 memory.measure();
             }
         }
-        notes.removeIf(note -> note.isOver(instant));
-        tidy(rules);
+        tidy(rules, instant, out);
     }
 
     private boolean isKnown(RunningRule running, int known) {
@@ -112,8 +110,9 @@ public final class RuleDesk {
         return false;
     }
 
-    private void tidy(RuleSet rules) {
-        memories.removeIf(memory -> memory.size() == 0 || rules.ofInstance(memory.instance()) == null);
+    private void tidy(RuleSet rules, long now, RuleFindings out) {
+        memories.removeIf(memory -> isOver(memory, rules, out));
+        notes.forgetOver(now);
         long earliest = Long.MAX_VALUE;
         for (RuleMemory memory : memories) {
             earliest = Math.min(earliest, memory.deadline());
@@ -121,12 +120,34 @@ public final class RuleDesk {
         deadline = earliest;
     }
 
-    private MatchListener heard(RunningRule running, CustomerFacts customer, RuleFindings out) {
+    /** Of versions that are known no more, what was under way is lost. */
+    private static boolean isOver(RuleMemory memory, RuleSet rules, RuleFindings out) {
+        boolean isUnknown = rules.ofInstance(memory.instance()) == null;
+        if (isUnknown && memory.size() > 0) {
+            out.forgotten(memory.size());
+        }
+        return isUnknown || memory.size() == 0;
+    }
+
+    /** Forgets cooldowns that are over. */
+    public void forgetOver(long now) {
+        notes.forgetOver(now);
+    }
+
+    private MatchListener heard(RuleMemory memory, RunningRule running, CustomerFacts customer, RuleFindings out) {
         Rule rule = running.rule();
         return new MatchListener() {
+            private int raised;
+
             @Override
             public void matched(Match match, long at) {
-                RuleDesk.this.matched(rule, match, at, customer, out);
+                long known = memory.knownAt(at);
+                if (raised < MOST_ALERTS_AT_ONCE && notes.raises(rule, match, known)) {
+                    raised++;
+                    out.raised(rule, match, known, customer);
+                } else {
+                    out.suppressed(rule);
+                }
             }
 
             @Override
@@ -139,78 +160,33 @@ public final class RuleDesk {
         };
     }
 
-    private void matched(Rule rule, Match match, long at, CustomerFacts customer, RuleFindings out) {
-        RuleNote note = note(rule);
-        boolean open = note != null && note.open() != null && rule.resolution().isPresent();
-        if (open || (note != null && note.isQuiet(at))) {
-            out.suppressed(rule);
-            return;
-        }
-        out.raised(rule, match, at, customer);
-        if (rule.cooldownMillis() > 0 || rule.resolution().isPresent()) {
-            RuleNote fresh = note == null ? new RuleNote(TextHash.of(rule.id())) : note;
-            if (note == null) {
-                notes.add(fresh);
-            }
-            fresh.quietUntil(at + rule.cooldownMillis());
-            fresh.open(rule.resolution().isPresent() ? new Raised(match, at, rule.mode() == Mode.SHADOW) : null);
-        }
-    }
-
-    private void resolve(Occurrence now, RuleSet rules, RuleFindings out) {
-        for (RunningRule running :
-                notes.isEmpty() ? NONE : rules.resolvedBy(now.event().kind())) {
-            RuleNote note = note(running.rule());
-            Raised open = note == null ? null : note.open();
-            if (note != null && open != null && isResolved(running.rule(), open, now)) {
-                note.open(null);
-                out.resolved(running.rule(), open, now);
-            }
-        }
-    }
-
-    private static boolean isResolved(Rule rule, Raised open, Occurrence now) {
-        return rule.resolution()
-                .flatMap(step -> step.when())
-                .map(when -> when.holds(now, open.match()))
-                .orElse(true);
-    }
-
-    private @Nullable RuleNote note(Rule rule) {
-        if (notes.isEmpty()) {
-            return null;
-        }
-        long hash = TextHash.of(rule.id());
-        for (RuleNote note : notes) {
-            if (note.isOf(hash)) {
-                return note;
-            }
-        }
-        return null;
+    /** Whether rules have changed, and what is remembered has not yet. */
+    public boolean isBehind(RuleSet rules) {
+        return seen != rules.since();
     }
 
     /** Does to what is remembered what the changes since the customer was last touched demand. */
-    private void catchUp(RuleSet rules, RuleFindings out) {
-        if (seen == rules.since()) {
+    public void catchUp(RuleSet rules, RuleFindings out) {
+        if (!isBehind(rules)) {
             return;
         }
         if (!rules.knowsSince(seen)) {
+            memories.forEach(memory -> out.forgotten(memory.size()));
             memories.clear();
         }
         if (!memories.isEmpty() || !notes.isEmpty()) {
             for (Succession succession : rules.after(seen)) {
-                succession.follow(memories, notes, out);
+                succession.follow(memories, notes, rules, out);
             }
         }
         seen = rules.since();
-        tidy(rules);
+        tidy(rules, seen, out);
     }
 
     public void write(StateWriter out) {
         out.number(seen).number(memories.size());
         memories.forEach(memory -> memory.write(out));
-        out.number(notes.size());
-        notes.forEach(note -> note.write(out));
+        notes.write(out);
     }
 
     public static RuleDesk read(StateReader in) {
@@ -221,9 +197,7 @@ public final class RuleDesk {
             read.memories.add(memory);
             read.deadline = Math.min(read.deadline, memory.deadline());
         }
-        for (int i = in.count(); i > 0; i--) {
-            read.notes.add(RuleNote.read(in));
-        }
+        read.notes = RuleNotes.read(in);
         return read;
     }
 }

@@ -24,11 +24,14 @@ public interface RuleFindings {
      */
     void resolved(Rule rule, Raised raised, Occurrence by);
 
-    /** A match that raises nothing, because the rule has raised something for this customer not long ago. */
+    /** A match that raises nothing, because the rule has raised something for this customer not long ago, or much at once. */
     void suppressed(Rule rule);
 
     /** Partial matches that were dropped because there were too many. */
     void dropped(Rule rule, int count);
+
+    /** Partial matches of versions of rules that are known no more. */
+    void forgotten(int count);
 
     /** What a change of a rule has done to the customer's partial matches. */
     void changed(long change, int kept, int dropped);

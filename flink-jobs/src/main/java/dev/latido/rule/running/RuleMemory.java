@@ -16,6 +16,9 @@ final class RuleMemory {
     private long deadline;
     private int size;
     private long base;
+    /** Nothing is due before: the instant at which this version took over from another. */
+    private long since = Long.MIN_VALUE;
+
     private byte[] bytes = {};
     private @Nullable PartialMatches matches;
 
@@ -44,15 +47,18 @@ final class RuleMemory {
         return instance;
     }
 
-    /** From now on the partial matches are those of another version. */
-    void carryTo(long newInstance) {
-        if (matches != null) {
-            StateWriter out = new StateWriter(base);
-            matches.write(out);
-            bytes = out.toBytes();
-            matches = null;
-        }
+    /**
+     * From an instant on the partial matches are those of another version, and have the time that it gives them.
+     *
+     * @param version null where that one is no longer in force either
+     */
+    void carryTo(long newInstance, @Nullable RunningRule version, long at) {
         instance = newInstance;
+        if (version != null) {
+            version.matcher().adopt(matches(version));
+            since = at;
+            measure();
+        }
     }
 
     /** The partial matches, to be changed; {@link #measure} after that. */
@@ -71,13 +77,19 @@ final class RuleMemory {
 
     void measure() {
         if (matches != null) {
-            deadline = matches.deadline();
+            deadline = Math.max(matches.deadline(), since);
             size = matches.size();
         }
     }
 
+    /** The earliest instant at which time brings something about; {@link Long#MAX_VALUE} when never. */
     long deadline() {
         return deadline;
+    }
+
+    /** The instant at which something is known that was known to the matcher at {@code at}. */
+    long knownAt(long at) {
+        return Math.max(at, since);
     }
 
     /** How many partial matches there are. */

@@ -1,7 +1,5 @@
 package dev.latido.rule.running;
 
-import static dev.latido.state.StateReader.NEVER;
-
 import dev.latido.rule.engine.KeptEvents;
 import dev.latido.state.StateReader;
 import dev.latido.state.StateWriter;
@@ -10,25 +8,38 @@ import org.jspecify.annotations.Nullable;
 /** What is remembered of a rule that has found something about the customer: until when it is quiet, and what is open. */
 final class RuleNote {
 
+    private static final int OPEN = 1;
+    private static final int SHADOW = 2;
+
     private final long rule;
-    private long quietUntil = NEVER;
+    private final long quietUntil;
+    private final boolean shadow;
     private @Nullable Raised open;
 
-    /** @param rule hash of the rule's id */
-    RuleNote(long rule) {
+    /**
+     * A note on what was just found.
+     *
+     * @param rule hash of the rule's id
+     * @param shadow whether nobody was alerted
+     */
+    RuleNote(long rule, long quietUntil, boolean shadow, @Nullable Raised open) {
         this.rule = rule;
+        this.quietUntil = quietUntil;
+        this.shadow = shadow;
+        this.open = open;
     }
 
     boolean isOf(long hash) {
         return rule == hash;
     }
 
-    boolean isQuiet(long at) {
-        return at < quietUntil;
+    boolean isShadow() {
+        return shadow;
     }
 
-    void quietUntil(long instant) {
-        quietUntil = instant;
+    /** Whether it keeps the rule from alerting; one that does not can be forgotten. */
+    boolean isInForce(long at) {
+        return open != null || at < quietUntil;
     }
 
     @Nullable
@@ -40,13 +51,8 @@ final class RuleNote {
         open = raised;
     }
 
-    /** Whether it can be forgotten. */
-    boolean isOver(long now) {
-        return open == null && now >= quietUntil;
-    }
-
     void write(StateWriter out) {
-        out.fixed(rule).instant(quietUntil).flag(open != null);
+        out.fixed(rule).instant(quietUntil).number((open == null ? 0 : OPEN) | (shadow ? SHADOW : 0));
         if (open != null) {
             out.instant(open.at()).flag(open.shadow());
             KeptEvents.write(open.match(), out);
@@ -54,13 +60,15 @@ final class RuleNote {
     }
 
     static RuleNote read(StateReader in) {
-        RuleNote read = new RuleNote(in.fixed());
-        read.quietUntil = in.instant();
-        if (in.flag()) {
-            long at = in.instant();
-            boolean shadow = in.flag();
-            read.open = new Raised(KeptEvents.readMatch(in), at, shadow);
-        }
-        return read;
+        long rule = in.fixed();
+        long quietUntil = in.instant();
+        long flags = in.number();
+        return new RuleNote(rule, quietUntil, (flags & SHADOW) != 0, (flags & OPEN) != 0 ? readRaised(in) : null);
+    }
+
+    private static Raised readRaised(StateReader in) {
+        long at = in.instant();
+        boolean shadow = in.flag();
+        return new Raised(KeptEvents.readMatch(in), at, shadow);
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class RuleSet {
 
     /** No rules at all. */
-    public static final RuleSet NONE = new RuleSet(0, 0, List.of(), List.of());
+    public static final RuleSet NONE = new RuleSet(0, 0, List.of(), List.of(), List.of());
 
     private static final RunningRule[] NOBODY = {};
 
@@ -32,9 +32,15 @@ public final class RuleSet {
      * @param since instant of the latest change
      * @param knownSince instant after which all changes are among the successions
      * @param running those that start matches and those that only finish theirs
+     * @param resolving those whose alerts can be resolved: also rules that find nothing for now
      * @param successions what has changed, oldest first
      */
-    RuleSet(long since, long knownSince, List<RunningRule> running, List<Succession> successions) {
+    RuleSet(
+            long since,
+            long knownSince,
+            List<RunningRule> running,
+            List<RunningRule> resolving,
+            List<Succession> successions) {
         this.since = since;
         this.knownSince = knownSince;
         this.successions = List.copyOf(successions);
@@ -45,7 +51,7 @@ public final class RuleSet {
             startingWith[kind.code()] = starting.stream()
                     .filter(rule -> rule.matcher().startKinds().contains(kind))
                     .toArray(RunningRule[]::new);
-            resolvedBy[kind.code()] = starting.stream()
+            resolvedBy[kind.code()] = resolving.stream()
                     .filter(rule -> rule.rule()
                             .resolution()
                             .map(Step::kinds)
@@ -68,12 +74,13 @@ public final class RuleSet {
                 running.add(new RunningRule(running.size() + 1L, rule, matcher, true));
             }
         }
-        return new RuleSet(0, 0, running, List.of());
+        return new RuleSet(0, 0, running, running, List.of());
     }
 
     /** One rule that is in force all the time, enabled or not, with a matcher of its sequence. */
     public static RuleSet of(Rule rule, Matcher matcher) {
-        return new RuleSet(0, 0, List.of(new RunningRule(1, rule, matcher, true)), List.of());
+        List<RunningRule> only = List.of(new RunningRule(1, rule, matcher, true));
+        return new RuleSet(0, 0, only, only, List.of());
     }
 
     /** Those that an event of this kind can begin. */

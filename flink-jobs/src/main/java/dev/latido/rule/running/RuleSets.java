@@ -25,18 +25,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleSets {
 
+    /** Is told of a text that cannot be made ready, once; its rule does not run. */
+    public interface Unready {
+        void unready(RuleInForce rule, Throwable reason);
+    }
+
     private final RuleBook book;
     private final int mostPartialMatches;
+    private final Unready unready;
     private final Map<Long, RunningRule> ready = new HashMap<>();
+    private final Set<Long> refused = new HashSet<>();
     private final Set<Long> used = new HashSet<>();
     private RuleSet current = RuleSet.NONE;
     private long from = Long.MAX_VALUE;
     private long until = Long.MIN_VALUE;
 
     /** @param mostPartialMatches how many partial matches are remembered of a customer and rule */
-    public RuleSets(RuleBook book, int mostPartialMatches) {
+    public RuleSets(RuleBook book, int mostPartialMatches, Unready unready) {
         this.book = book;
         this.mostPartialMatches = mostPartialMatches;
+        this.unready = unready;
     }
 
     /** The book has changed. */
@@ -59,27 +67,46 @@ public final class RuleSets {
         until = rules.until();
         used.clear();
         List<RunningRule> running = new ArrayList<>();
+        List<RunningRule> resolving = new ArrayList<>();
+        Set<Long> idle = new HashSet<>();
         for (RuleInForce rule : rules.rules()) {
             RunningRule active = ready(rule);
-            if (!rule.paused() && active.rule().enabled()) {
+            if (active != null) {
+                resolving.add(active);
+            }
+            if (active != null && !rule.paused() && active.rule().enabled()) {
                 running.add(active);
+            } else {
+                idle.add(rule.changeId());
             }
         }
         transitions.forEach(transition -> finishing(transition, instant).ifPresent(running::add));
         ready.keySet().retainAll(used);
+        refused.retainAll(used);
         List<Succession> successions = transitions.stream()
-                .map(RuleSets::succession)
+                .map(transition -> succession(transition, idle))
                 .flatMap(Optional::stream)
                 .toList();
-        return new RuleSet(from, book.keptSince(), running, successions);
+        return new RuleSet(Math.max(from, book.keptSince()), book.keptSince(), running, resolving, successions);
     }
 
-    private RunningRule ready(RuleInForce rule) {
+    /** Null where it cannot be: control accepts no such text, but an older program may have. */
+    private @Nullable RunningRule ready(RuleInForce rule) {
         used.add(rule.changeId());
-        return ready.computeIfAbsent(rule.changeId(), id -> {
+        RunningRule known = ready.get(rule.changeId());
+        if (known != null || refused.contains(rule.changeId())) {
+            return known;
+        }
+        try {
             Rule read = RuleLoader.load(rule.ruleId(), rule.source());
-            return new RunningRule(id, read, new Matcher(read.sequence(), mostPartialMatches, null), true);
-        });
+            Matcher matcher = new Matcher(read.sequence(), mostPartialMatches, null);
+            known = new RunningRule(rule.changeId(), read, matcher, true);
+            ready.put(rule.changeId(), known);
+        } catch (RuntimeException | StackOverflowError e) {
+            refused.add(rule.changeId());
+            unready.unready(rule, e);
+        }
+        return known;
     }
 
     /** The version before, while partial matches of it can be left to finish. */
@@ -88,6 +115,9 @@ public final class RuleSets {
             return Optional.empty();
         }
         RunningRule before = ready(transition.before().get());
+        if (before == null) {
+            return Optional.empty();
+        }
         long over = transition.change().effectiveAt() + before.rule().sequence().withinMillis();
         if (instant >= over) {
             return Optional.empty();
@@ -96,9 +126,10 @@ public final class RuleSets {
         return Optional.of(before.finishing());
     }
 
-    private static Optional<Succession> succession(RuleTransition transition) {
-        Fate fate = fate(transition);
+    private static Optional<Succession> succession(RuleTransition transition, Set<Long> idle) {
         EffectiveChange change = transition.change();
+        long next = transition.after().map(RuleInForce::changeId).orElse(0L);
+        Fate fate = fate(transition) == Fate.CARRY && idle.contains(next) ? Fate.DROP : fate(transition);
         return fate == null
                 ? Optional.empty()
                 : Optional.of(new Succession(
@@ -106,7 +137,7 @@ public final class RuleSets {
                         change.changeId(),
                         change.ruleId(),
                         transition.before().map(RuleInForce::changeId).orElse(0L),
-                        transition.after().map(RuleInForce::changeId).orElse(0L),
+                        next,
                         fate));
     }
 

@@ -33,7 +33,8 @@ public record Succession(long effectiveAt, long changeId, String ruleId, long pr
         requireNonNull(fate, "fate");
     }
 
-    void follow(List<RuleMemory> memories, List<RuleNote> notes, RuleFindings out) {
+    /** Does to what is remembered what the change demands. */
+    void follow(List<RuleMemory> memories, RuleNotes notes, RuleSet rules, RuleFindings out) {
         long rule = TextHash.of(ruleId);
         int kept = 0;
         int dropped = 0;
@@ -48,12 +49,12 @@ public record Succession(long effectiveAt, long changeId, String ruleId, long pr
             } else {
                 kept += memory.size();
                 if (fate == Fate.CARRY && memory.instance() == previous) {
-                    memory.carryTo(next);
+                    memory.carryTo(next, rules.ofInstance(next), effectiveAt);
                 }
             }
         }
         if (fate == Fate.FORGET) {
-            notes.removeIf(note -> note.isOf(rule));
+            notes.forget(rule);
         }
         if (kept + dropped > 0) {
             out.changed(changeId, kept, dropped);

@@ -32,7 +32,8 @@ public record ComparisonReport(
         @Nullable Double raised,
         Instant since,
         WeekComparison lastWeek,
-        Instant at) {
+        Instant at)
+        implements ModelRecord {
 
     public static final String TYPE = "comparison";
 

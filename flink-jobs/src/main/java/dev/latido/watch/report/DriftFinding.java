@@ -32,7 +32,8 @@ public record DriftFinding(
         @Nullable Long rows,
         List<BinShare> bins,
         String message,
-        Instant at) {
+        Instant at)
+        implements ModelRecord {
 
     public static final String TYPE = "finding";
     public static final String FINDING = "model-drift";

@@ -28,7 +28,8 @@ public record DriftReport(
         @Nullable Double psiDay,
         @Nullable Double psiWeek,
         List<FeatureDrift> features,
-        Instant at) {
+        Instant at)
+        implements ModelRecord {
 
     public static final String TYPE = "drift";
 

@@ -32,7 +32,8 @@ public record QualityReport(
         @Nullable Double auc,
         @Nullable Double calibrationError,
         List<CalibrationGroup> calibration,
-        Instant at) {
+        Instant at)
+        implements ModelRecord {
 
     public static final String TYPE = "quality";
 

@@ -34,7 +34,8 @@ public record WatchReport(
     }
 
     /** Each record of the report, in order. */
-    public Stream<Object> records() {
-        return Stream.of(findings, drifts, comparisons, qualities).flatMap(List::stream);
+    public Stream<ModelRecord> records() {
+        return Stream.<List<? extends ModelRecord>>of(findings, drifts, comparisons, qualities)
+                .flatMap(List::stream);
     }
 }

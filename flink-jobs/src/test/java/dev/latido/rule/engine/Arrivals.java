@@ -10,12 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Random events of several customers, in the order in which they arrive: not later than the bound. */
-record Arrivals(List<CustomerEvent> arriving, long bound) {
+/**
+ * Random events of several customers, in the order in which they arrive: not later than the bound.
+ *
+ * @param unit milliseconds between one instant and the next
+ */
+record Arrivals(List<CustomerEvent> arriving, long bound, long unit) {
 
     static final Comparator<CustomerEvent> ORDER =
             Comparator.comparing(CustomerEvent::at).thenComparing(CustomerEvent::eventId);
 
+    private static final int LONG_ENOUGH = 30;
     private static final Kind[] KINDS = {Kind.LOGIN, Kind.PAGE_VIEW, Kind.FEATURE_USED, Kind.ACTION};
 
     static Arrivals random(Random random, int customers, int size) {
@@ -33,7 +38,7 @@ record Arrivals(List<CustomerEvent> arriving, long bound) {
             }
         }
         events.sort(Comparator.comparing(event -> arrivals.getOrDefault(event.eventId(), 0L)));
-        return new Arrivals(events, bound);
+        return new Arrivals(events, bound, 1);
     }
 
     private static CustomerEvent event(Random random, int kinds, String customer, long at, int size) {
@@ -41,6 +46,28 @@ record Arrivals(List<CustomerEvent> arriving, long bound) {
         Kind kind = KINDS[random.nextInt(kinds)];
         return new CustomerEvent(
                 id, "default", customer, "ada", kind, "", Instant.ofEpochMilli(at), random.nextInt(10), Map.of());
+    }
+
+    /** The same with more time between them. */
+    Arrivals slower(long newUnit) {
+        List<CustomerEvent> slower = arriving.stream()
+                .map(event -> new CustomerEvent(
+                        event.eventId(),
+                        event.tenantId(),
+                        event.customerId(),
+                        event.userId(),
+                        event.kind(),
+                        event.name(),
+                        Instant.ofEpochMilli(event.at().toEpochMilli() * newUnit),
+                        event.amountCents(),
+                        event.attributes()))
+                .toList();
+        return new Arrivals(slower, bound * newUnit, newUnit);
+    }
+
+    /** An instant at which every time that a sequence waits for is up. */
+    long end() {
+        return inOrder().get(arriving.size() - 1).at().toEpochMilli() + LONG_ENOUGH * unit;
     }
 
     List<CustomerEvent> inOrder() {

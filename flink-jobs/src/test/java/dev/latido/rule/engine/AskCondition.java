@@ -20,4 +20,10 @@ record AskCondition(String text, Set<String> names, Set<CustomerField> reads, As
                 now.event(),
                 step -> soFar.of(step).stream().map(KeptEvent::amountCents).toList());
     }
+
+    /** It may. */
+    @Override
+    public boolean readsSteps() {
+        return true;
+    }
 }

@@ -13,7 +13,7 @@ import org.apache.flink.cep.pattern.Pattern;
 /**
  * Asserts that the matcher finds what Flink CEP's own operator finds, match by match and time-out by time-out.
  *
- * <p>With a watermark at every instant everything is compared. With fewer, what Flink CEP says depends on them: it stamps
+ * <p>With a watermark at every instant everything is compared, and the order of each customer's matches. With fewer, what Flink CEP says depends on them: it stamps
  * matches that time brings about with the watermark; it reports partial matches as timed out that were to be skipped; and
  * which of several absences with the same first event it takes, where the others are to be skipped, depends on how many
  * end at one watermark. There instants are left out, time-outs are compared only where nothing is skipped, and sequences
@@ -35,6 +35,11 @@ record Comparison(Sequence sequence, Pattern<CustomerEvent, CustomerEvent> patte
         assertThat(comparable(ours, cadence))
                 .as("%s, %s, %s", sequence, cadence, arrivals)
                 .containsExactlyInAnyOrderElementsOf(comparable(stock, cadence));
+        if (cadence == Cadence.EVERY_INSTANT) {
+            assertThat(Finding.matchesByCustomer(ours))
+                    .as("%s, %s", sequence, arrivals)
+                    .isEqualTo(Finding.matchesByCustomer(stock));
+        }
         return (int) ours.stream().filter(finding -> !finding.isTimedOut()).count();
     }
 

@@ -1,6 +1,8 @@
 package dev.latido.rule.engine;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
 
 import dev.latido.event.CustomerEvent;
 import dev.latido.rule.KeptEvent;
@@ -27,6 +29,13 @@ record Finding(String customer, boolean isTimedOut, String steps, long at) {
                         step.name(),
                         step.events().stream().map(KeptEvent::eventId).collect(joining(" "))));
         return new Finding(customer, isTimedOut, steps.toString(), at);
+    }
+
+    /** The matches of each customer in the order in which they were found. */
+    static Map<String, List<Finding>> matchesByCustomer(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> !finding.isTimedOut)
+                .collect(groupingBy(Finding::customer, TreeMap::new, toList()));
     }
 
     /** The same without the instant. */

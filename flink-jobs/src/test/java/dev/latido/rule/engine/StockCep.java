@@ -24,7 +24,6 @@ final class StockCep {
 
     private static final OutputTag<Finding> TIMED_OUT = new OutputTag<>("timed-out", TypeInformation.of(Finding.class));
     private static final int RARE = 9;
-    private static final int LONG_ENOUGH = 30;
 
     private final Pattern<CustomerEvent, ?> pattern;
     private final Arrivals arrivals;
@@ -66,7 +65,7 @@ final class StockCep {
             }
         }
         if (cadence == Cadence.EVERY_INSTANT) {
-            advance(highest + LONG_ENOUGH);
+            advance(arrivals.end());
         }
         harness.processWatermark(Watermark.MAX_WATERMARK);
         collect();
@@ -76,7 +75,7 @@ final class StockCep {
 
     private void advance(long to) throws Exception {
         if (cadence == Cadence.EVERY_INSTANT) {
-            for (watermark = Math.max(watermark, 999); watermark < to; watermark++) {
+            for (watermark = Math.max(watermark, 1_000 * arrivals.unit() - 1); watermark < to; watermark++) {
                 harness.processWatermark(watermark + 1);
             }
         } else if (to > watermark) {

@@ -7,6 +7,7 @@ import dev.latido.event.CustomerEvent;
 import dev.latido.rule.Contiguity;
 import dev.latido.rule.Sequence;
 import dev.latido.rule.Step;
+import dev.latido.rule.engine.Matcher;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whether Flink CEP takes every sequence that can be read. */
 class FlinkPatternTest {
 
+    private static final String HEAD = "id: r\nversion: 1\ntitle: t\nmessage: m\nseverity: urgent\nsteps:\n";
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void whateverCanBeReadIsAPatternOfFlink(long seed) {
@@ -29,12 +32,53 @@ class FlinkPatternTest {
             Optional<Sequence> sequence = read(rule);
             if (sequence.isPresent()) {
                 read++;
-                assertThatNoException()
-                        .as(rule)
-                        .isThrownBy(() -> NFACompiler.compileFactory(pattern(sequence.get()), true));
+                assertThatNoException().as(rule).isThrownBy(() -> {
+                    NFACompiler.compileFactory(pattern(sequence.get()), true);
+                    new Matcher(sequence.get());
+                });
             }
         }
         assertThat(read).isBetween(300, 1_700);
+    }
+
+    /** Steps that end at an event, behind steps that must not come: what the compiler finds hardest. */
+    @ParameterizedTest
+    @ValueSource(longs = {4, 5})
+    void whatCanBeReadOfEndingRepetitionsBehindNotsIsAPatternOfFlink(long seed) {
+        Random random = new Random(seed);
+        int read = 0;
+        int refused = 0;
+        for (int i = 0; i < 1_000; i++) {
+            String rule = endingRepetitions(random);
+            Optional<Sequence> sequence = read(rule);
+            if (sequence.isPresent()) {
+                read++;
+                assertThatNoException().as(rule).isThrownBy(() -> new Matcher(sequence.get()));
+            } else {
+                refused++;
+            }
+        }
+
+        assertThat(read).isGreaterThan(200);
+        assertThat(refused).isGreaterThan(100);
+    }
+
+    private static String endingRepetitions(Random random) {
+        StringBuilder rule = new StringBuilder(HEAD).append("  - step: first\n    kind: LOGIN\n");
+        for (int i = 0; i < 1 + random.nextInt(3); i++) {
+            if (random.nextInt(3) > 0) {
+                rule.append("  - not: n").append(i).append("\n    kind: LOGIN\n");
+                line(rule, random, 3, "contiguity", "next");
+            }
+            rule.append("  - step: s").append(i).append("\n    kind: LOGIN\n    times: ");
+            rule.append(random.nextBoolean() ? "one or more" : "2 or more").append('\n');
+            rule.append("    until: event.amount > 5\n");
+            line(rule, random, 2, "contiguity", "next", "followed by any");
+            line(rule, random, 3, "inner", "next");
+            line(rule, random, 2, "greedy", "true");
+            line(rule, random, 2, "optional", "true");
+        }
+        return rule + (random.nextBoolean() ? "  - step: last\n    kind: LOGIN\n" : "") + "within: 1 day\n";
     }
 
     private static Optional<Sequence> read(String rule) {
@@ -45,8 +89,9 @@ class FlinkPatternTest {
         }
     }
 
-    private static String rule(Random random) {
-        StringBuilder rule = new StringBuilder("id: r\nversion: 1\ntitle: t\nmessage: m\nseverity: urgent\nsteps:\n");
+    /** Of up to four steps; about every second one can be read. */
+    static String rule(Random random) {
+        StringBuilder rule = new StringBuilder(HEAD);
         int steps = 1 + random.nextInt(4);
         for (int i = 0; i < steps; i++) {
             boolean not = random.nextInt(3) == 0;

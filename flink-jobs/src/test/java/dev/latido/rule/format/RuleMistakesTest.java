@@ -74,6 +74,8 @@ class RuleMistakesTest {
                 "{step: a, kind: LOGIN}, {not: b, kind: LOGIN}, {not: c, kind: LOGIN}~these two nots would not both count; join them into one",
                 "{step: a, kind: LOGIN}, {not: b, kind: LOGIN, contiguity: next}, {not: c, kind: LOGIN}~these two nots would not both count",
                 "{step: a, kind: LOGIN}, {not: b, kind: LOGIN}, {not: c, kind: LOGIN, contiguity: next}, {step: d, kind: LOGIN}~these two nots would not both count",
+                "{step: a, kind: LOGIN}, {not: b, kind: ACTION}, {step: c, kind: LOGIN, times: one or more, greedy: true, optional: true, until: event.amount > 1}, {step: d, kind: NPS}~greedy, optional and until do not go together behind the not \"b\"; leave one of them out",
+                "{step: a, kind: LOGIN}, {not: b, kind: ACTION}, {step: x, kind: LOGIN, optional: true}, {step: c, kind: LOGIN, times: one or more, greedy: true, optional: true, until: event.amount > 1}, {step: d, kind: NPS}~greedy, optional and until do not go together behind the not \"b\"",
                 "{step: a, kind: LOGIN, greedy: true}~greedy takes as many as possible; it needs times",
                 "{step: a, kind: LOGIN, inner: next}~inner says how repetitions follow each other; it needs times",
                 "{step: a, kind: LOGIN, times: 3, greedy: true, inner: followed by any}~greedy and inner: followed by any do not go together",
@@ -140,6 +142,34 @@ class RuleMistakesTest {
         }
 
         assertRefused(rule(steps.toString()), "r.yaml, line 6, column 8: a rule has at most 20 steps, this has 21");
+    }
+
+    @Test
+    void timesOfAllStepsTogetherAreBounded() {
+        StringBuilder steps = new StringBuilder("{step: s0, kind: LOGIN, times: 100 or more}");
+        for (int i = 1; i < 5; i++) {
+            steps.append(", {step: s").append(i).append(", kind: LOGIN, times: 2..100}");
+        }
+
+        assertThat(RuleLoader.load("r.yaml", rule(steps.toString()) + "\nwithin: 1 day")
+                        .sequence()
+                        .steps())
+                .hasSize(5);
+        assertRefused(
+                rule(steps + ", {step: last, kind: LOGIN}") + "\nwithin: 1 day",
+                "r.yaml, line 6, column 8: the times of all steps come to at most 500 together, these to 501");
+    }
+
+    @Test
+    void attributesOfEarlierEventsAreBounded() {
+        StringBuilder message = new StringBuilder("message: \"");
+        for (int i = 0; i < 65; i++) {
+            message.append("${a.attributes.k").append(i).append('}');
+        }
+
+        assertRefused(
+                rule("{step: a, kind: LOGIN}").replace("message: m", message + "\""),
+                "r.yaml, line 1, column 1: a rule reads at most 64 attributes of events matched earlier, this one 65");
     }
 
     private static String rule(String steps) {

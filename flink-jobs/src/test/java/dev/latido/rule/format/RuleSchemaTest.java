@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 import dev.latido.event.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -25,6 +28,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RuleSchemaTest {
 
     private static final Path SCHEMAS = Path.of("../config/schemas");
+    private static final String[] ABOUT_TWO_STEPS = {
+        "a not cannot follow the optional step",
+        "an optional step cannot follow the greedy step",
+        "these two nots would not both count",
+        "do not go together behind the not"
+    };
 
     @Test
     void theRulesOfTheTestsAndOfTheReadmePass() throws IOException {
@@ -65,6 +74,20 @@ class RuleSchemaTest {
                 "times: 2..3~times: 0",
                 "times: 2..3~times: 101",
                 "times: 2..3~times: often",
+                "times: 2..3~times: 1",
+                "times: 2..3~times: 1..1",
+                "when: event.amount > 1000~when: ' '",
+                "within: 7 days~within: 500 days",
+                "within: 7 days~within: 9601 hours",
+                "within: 7 days~within: 576001 minutes",
+                "within: 7 days~within: 34560001 seconds",
+                "within: 7 days~within: 0000000001 days",
+                "cooldown: 14 days~cooldown: 401 days",
+                "kind: activity~kind: [activity, LOGIN]",
+                "kind: activity~kind: [LOGIN, activity]",
+                "kind: activity~kind: [NPS, billing, REFUNDED]",
+                "kind: activity~kind: [support, TICKET_CLOSED]",
+                "kind: activity~kind: [feedback, NPS]",
                 "times: 2..3~optional: false",
                 "times: one or more~times: 5",
                 "inner: followed by~inner: later",
@@ -92,6 +115,11 @@ class RuleSchemaTest {
                 "skip: to next",
                 "within: 1 second",
                 "within: 400 days",
+                "within: 9600 hours",
+                "within: 576000 minutes",
+                "within: 34560000 seconds",
+                "within: 000000001 days",
+                "cooldown: 399 days",
                 "mode: live",
                 "enabled: true",
                 "cooldown: 30 minutes"
@@ -126,6 +154,38 @@ class RuleSchemaTest {
         assertThat(cases).isNotEqualTo(Rules.CASES);
         assertThat(problems("rule-cases", cases)).isNotEmpty();
         assertThatExceptionOfType(RuleException.class).isThrownBy(() -> RuleCases.load("r.cases.yaml", cases));
+    }
+
+    /** What only the parser refuses, no schema can say: it is about two steps, or two numbers. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void whatIsRefusedIsRefusedByTheSchemaWhereASchemaCanSayIt(long seed) throws IOException {
+        Random random = new Random(seed);
+        JsonSchema schema = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema("rule"));
+        int[] taken = new int[2];
+        for (int i = 0; i < 1_500; i++) {
+            String rule = FlinkPatternTest.rule(random);
+            boolean passes = schema.validate(new YAMLMapper().readTree(rule)).isEmpty();
+            Optional<String> refusal = refusal(rule);
+            taken[refusal.isEmpty() ? 1 : 0]++;
+
+            if (passes && refusal.isPresent()) {
+                assertThat(refusal.get()).as(rule).containsAnyOf(ABOUT_TWO_STEPS);
+            } else {
+                assertThat(passes).as(rule).isEqualTo(refusal.isEmpty());
+            }
+        }
+
+        assertThat(taken).doesNotContain(0);
+    }
+
+    private static Optional<String> refusal(String rule) {
+        try {
+            RuleLoader.load("r.yaml", rule);
+            return Optional.empty();
+        } catch (RuleException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 
     @Test

@@ -25,7 +25,7 @@ class RuleWordsTest {
                                 + " and written down, and nobody is alerted.",
                         "The alert says: \"A payment of ${failed.amount / 100} failed on ${failed.at}, and ${cancel.user}"
                                 + " opened the cancel page.\"",
-                        "Its open alert is resolved by a CANCELLATION_WITHDRAWN event where event.user == 'ada'.",
+                        "Its open alert is resolved by a CANCELLATION_WITHDRAWN event where event.user == 'ada'; until then, further matches for that customer alert nobody.",
                         "When this version takes over, it goes on with what the version before it has begun (carry).",
                         "It is switched off (enabled: false).");
     }

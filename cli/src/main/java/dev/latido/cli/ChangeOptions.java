@@ -2,7 +2,7 @@ package dev.latido.cli;
 
 import static java.util.Objects.requireNonNullElseGet;
 
-import dev.latido.rule.RuleChange;
+import dev.latido.change.Change;
 import dev.latido.setting.LatidoSettings;
 import dev.latido.setting.SettingsException;
 import dev.latido.setting.SettingsLoader;
@@ -11,8 +11,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that all changes of rules have. */
-final class RuleChangeOptions {
+/** The options that all changes of the running job have. */
+final class ChangeOptions {
 
     @Option(names = "--by", paramLabel = "NAME", description = "Who asks for it; without it, who is logged in.")
     private @Nullable String by;
@@ -35,7 +35,7 @@ final class RuleChangeOptions {
     }
 
     String by() {
-        return requireNonNullElseGet(by, () -> System.getProperty("user.name", RuleChange.UNKNOWN));
+        return requireNonNullElseGet(by, () -> System.getProperty("user.name", Change.UNKNOWN));
     }
 
     String reason() {
@@ -43,7 +43,7 @@ final class RuleChangeOptions {
     }
 
     long effectiveAt() {
-        return effectiveAt == null ? RuleChange.AT_ONCE : effectiveAt.toEpochMilli();
+        return effectiveAt == null ? Change.AT_ONCE : effectiveAt.toEpochMilli();
     }
 
     /** From when on the change holds, as the end of a sentence. */

@@ -1,0 +1,81 @@
+package dev.latido.scoring;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.latido.model.artifact.ModelArtifact;
+import dev.latido.model.artifact.UnusableArtifactException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The models of a {@link ModelBook}, ready to score, as event time goes on. An artifact is read once, when it comes, and
+ * forgotten when nothing can be scored with it any more.
+ */
+public final class ModelSets {
+
+    private final ModelBook book = ModelBook.of(ModelHistory.EMPTY);
+    private final Map<String, ModelArtifact> artifacts = new HashMap<>();
+    private ModelSet current = ModelSet.NONE;
+    private long from = Long.MAX_VALUE;
+    private long until = Long.MIN_VALUE;
+
+    /** Takes in an artifact; one that is there already is not read again. */
+    public void take(ModelContent content) {
+        if (!artifacts.containsKey(content.sha256())) {
+            artifacts.put(content.sha256(), read(content));
+        }
+    }
+
+    /** The control stage sends nothing that it could not read itself. */
+    private static ModelArtifact read(ModelContent content) {
+        try {
+            return ArtifactReader.read(content.files(), Optional.of(content.sha256()));
+        } catch (UnusableArtifactException e) {
+            throw new IllegalStateException("an artifact that was checked cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Takes in a change, just before which those of its artifacts have come that did not score already. Never is more
+     * forgotten than what was over when the change was accepted, by which the control stage knows what is there still.
+     *
+     * @param time the instant up to which nobody will ask any more, milliseconds since 1970-01-01 UTC
+     */
+    public void take(EffectiveModel change, long time) {
+        long over = Math.min(Math.max(time, EffectiveModel.BEGINNING), change.overUntil());
+        book.forgetUntil(over);
+        book.add(change);
+        artifacts.keySet().retainAll(book.artifactsFrom(over));
+        until = Long.MIN_VALUE;
+    }
+
+    /** The models in force at an instant. Asked again within the same period, it answers at once, with the same. */
+    public ModelSet at(long instant) {
+        if (instant < from || instant >= until) {
+            ModelsInForce inForce = book.inForce(instant);
+            from = inForce.from();
+            until = inForce.until();
+            current = set(inForce.models());
+        }
+        return current;
+    }
+
+    private ModelSet set(List<ModelChange> models) {
+        return models.isEmpty()
+                ? ModelSet.NONE
+                : new ModelSet(models.stream().map(this::model).toList());
+    }
+
+    private ScoringModel model(ModelChange change) {
+        return new ScoringModel(
+                change.model(),
+                artifact(change.artifact(Role.ACTIVE).orElseThrow()),
+                change.artifact(Role.SHADOW).map(this::artifact));
+    }
+
+    private ModelArtifact artifact(ArtifactRef artifact) {
+        return requireNonNull(artifacts.get(artifact.sha256()), "an artifact that is in force has not come");
+    }
+}

@@ -1,0 +1,21 @@
+package dev.latido.scoring;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.latido.model.artifact.ModelArtifact;
+import java.util.Optional;
+
+/**
+ * A model as it scores at an instant.
+ *
+ * @param name the model's name
+ * @param active the artifact whose scores are published
+ * @param shadow the one that is tried beside it
+ */
+public record ScoringModel(String name, ModelArtifact active, Optional<ModelArtifact> shadow) {
+    public ScoringModel {
+        requireNonNull(name, "name");
+        requireNonNull(active, "active");
+        requireNonNull(shadow, "shadow");
+    }
+}
