@@ -2,6 +2,7 @@ package dev.latido.bench;
 
 import dev.latido.bench.rules.RuleBenchmark;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,15 +15,24 @@ public final class Benchmarks {
         void run(PrintStream out) throws Exception;
     }
 
-    private static final Map<String, Group> GROUPS = new TreeMap<>(
-            Map.of("alerts", AlertRates::run, "replay", ReplayBenchmark::run, "rules", RuleBenchmark::run));
+    private static final String RULES = "rules";
+
+    private static final Map<String, Group> GROUPS =
+            new TreeMap<>(Map.of("alerts", AlertRates::run, "replay", ReplayBenchmark::run, RULES, RuleBenchmark::run));
 
     private Benchmarks() {}
 
     public static void main(String[] arguments) throws Exception {
+        List<String> contests = List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
+        if (!contests.isEmpty() && arguments[0].equals(RULES) && RuleBenchmark.knows(contests)) {
+            RuleBenchmark.run(System.out, contests);
+            return;
+        }
         Group group = arguments.length == 1 ? GROUPS.get(arguments[0]) : null;
         if (group == null) {
-            System.err.println("Usage: bench/run NAME; NAME is one of " + String.join(", ", GROUPS.keySet()));
+            System.err.println("Usage: bench/run NAME; NAME is one of " + String.join(", ", GROUPS.keySet())
+                    + ". Behind rules may follow the names of some ratios: "
+                    + String.join(", ", RuleBenchmark.names()));
             System.exit(2);
             return;
         }

@@ -51,7 +51,7 @@ public final class ReplayedRules implements RuleHistory {
                 Math.min(
                         Runtime.getRuntime().availableProcessors(),
                         recording.settings().job().maxParallelism()),
-                recording.settings());
+                recording.settings().withoutFeatureRows());
         Path parent = Path.of(System.getProperty("java.io.tmpdir"));
         try (TemporaryDirectory temporary = TemporaryDirectory.in(parent);
                 ResultDirectory results = ResultDirectory.open(temporary.path())) {

@@ -19,7 +19,7 @@ public record Truth(List<Departure> departures) {
      *
      * @throws UnusableTruthException if customers of two tenants have that id
      */
-    Map<CustomerId, Departure> among(List<SeenCustomer> customers) {
+    public Map<CustomerId, Departure> among(List<SeenCustomer> customers) {
         Map<String, List<CustomerId>> known =
                 customers.stream().map(SeenCustomer::id).collect(groupingBy(CustomerId::customerId));
         Map<CustomerId, Departure> found = new TreeMap<>();

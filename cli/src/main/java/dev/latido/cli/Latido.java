@@ -24,8 +24,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReplayCommand.class,
             RunCommand.class,
             RulesCommand.class,
+            ScoreCommand.class,
             SimulateCommand.class,
-            TopicsCommand.class
+            TopicsCommand.class,
+            TrainCommand.class
         },
         description = "Live customer health from clickstream and billing events.",
         versionProvider = LatidoVersion.class,

@@ -37,7 +37,9 @@ final class ModelCommand {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Command(name = "announce", description = "Let the job score with an artifact, instead of the one of this model before.")
+    @Command(
+            name = "announce",
+            description = "Let the job score with an artifact, instead of the one of this model before.")
     int announce(
             @Parameters(paramLabel = "DIR", description = "The artifact.") String place, @Mixin ChangeOptions options)
             throws Exception {
@@ -46,7 +48,9 @@ final class ModelCommand {
         return send(change, "is to score with version " + found.version(), options);
     }
 
-    @Command(name = "shadow", description = "Let the job try an artifact beside the active one, and compare their scores.")
+    @Command(
+            name = "shadow",
+            description = "Let the job try an artifact beside the active one, and compare their scores.")
     int shadow(
             @Parameters(paramLabel = "DIR", description = "The artifact.") String place, @Mixin ChangeOptions options)
             throws Exception {
@@ -114,8 +118,7 @@ final class ModelCommand {
 
     @Command(name = "status", description = "Show what the job has said of models last.")
     int status(
-            @Parameters(arity = "0..1", paramLabel = "NAME", description = "Of this model only.")
-                    @Nullable
+            @Parameters(arity = "0..1", paramLabel = "NAME", description = "Of this model only.") @Nullable
                     String model,
             @Option(names = "--all", description = "All that has been said, the latest last.") boolean all,
             @Option(names = "--config", paramLabel = "FILE", description = "Settings laid over config/latido.yaml.")
@@ -140,7 +143,8 @@ final class ModelCommand {
     private static String name(ModelChange change, SaidOfModels said) {
         return said.version(change.active())
                 .map(version -> "version " + version)
-                .orElseGet(() -> "the artifact at " + requireNonNull(change.active()).location());
+                .orElseGet(() ->
+                        "the artifact at " + requireNonNull(change.active()).location());
     }
 
     private int send(ModelChange change, String what, ChangeOptions options) throws Exception {

@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
         description = "Run files of events through the job and leave its results as files.",
         footer = {
             "",
-            "Writes health-scores.jsonl, alerts.jsonl, shadow-alerts.jsonl, rule-status.jsonl, model-status.jsonl,",
+            "Writes health-scores.jsonl, alerts.jsonl, shadow-alerts.jsonl, features.jsonl, rule-status.jsonl, model-status.jsonl,",
             "late-events.jsonl, dead-letters.jsonl and summary.json.",
             "The same files give the same results, byte for byte, whatever the parallelism."
         })
@@ -77,9 +77,19 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Option(
             names = "--model",
-            paramLabel = "DIR",
-            description = "A model artifact to score with all the time. Can be given several times, once for each model.")
+            paramLabel = "DIR|FILE",
+            description =
+                    "A model to score with all the time: an artifact, or a file of XGBoost's (JSON or UBJSON), which is"
+                            + " taken for model churn. Can be given several times, once for each model.")
     private List<String> models = List.of();
+
+    @Option(
+            names = "--model-features",
+            paramLabel = "NAME",
+            split = ",",
+            description =
+                    "The features of a model that is a file, in its order; those that it names itself without this.")
+    private List<String> modelFeatures = List.of();
 
     @Option(
             names = "--until",
@@ -101,7 +111,7 @@ final class ReplayCommand implements Callable<Integer> {
         List<InputFile> files = new SourceFiles(commandSpec().commandLine(), settings).of(sources);
         Aliases known = aliases == null ? Aliases.NONE : AliasFile.read(aliases);
         List<Request> initial = new ArrayList<>(InitialRules.fromTheBeginning(inForce()));
-        initial.addAll(InitialModels.fromTheBeginning(models));
+        initial.addAll(InitialModels.fromTheBeginning(models, modelFeatures));
         Replay replay = new Replay(files, initial, known, end, subtasks, settings);
         try (ResultDirectory results = ResultDirectory.open(out)) {
             print(replay.run(results));

@@ -5,6 +5,8 @@ import dev.latido.connector.kafka.Topics;
 import dev.latido.job.InitialRules;
 import dev.latido.job.JobTopics;
 import dev.latido.job.KafkaEnds;
+import dev.latido.models.ModelSender;
+import dev.latido.models.ShippedModels;
 import dev.latido.replay.TemporaryDirectory;
 import dev.latido.rule.Rule;
 import dev.latido.rules.RuleSender;
@@ -93,6 +95,9 @@ public final class Demo {
         List<Rule> rules = InitialRules.load(null);
         try (RuleSender sender = RuleSender.to(settings)) {
             sender.send(rules.stream().map(InitialRules::change).toList());
+        }
+        try (ModelSender sender = ModelSender.to(settings)) {
+            sender.send(ShippedModels.writeTo(directory.resolve("models")));
         }
         Simulation simulation = plan.simulate();
         try (Player player = Player.into(connection, settings, plan, simulation);

@@ -61,6 +61,7 @@ final class DemoSettings {
                 user.alerts(),
                 user.duplicates(),
                 user.rules(),
+                user.features(),
                 user.modelWatch(),
                 user.catalogue());
     }
@@ -97,6 +98,7 @@ final class DemoSettings {
                 small(user.healthScores()),
                 small(user.alerts()),
                 small(user.shadowAlerts()),
+                small(user.features()),
                 small(user.ruleStatus()),
                 small(user.modelStatus()),
                 small(user.deadLetters()),

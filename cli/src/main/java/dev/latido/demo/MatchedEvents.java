@@ -32,8 +32,7 @@ final class MatchedEvents {
     private static String inWords(String step, StepEvents matched) {
         return matched.count() == 1
                 ? step + ": " + event(matched.first())
-                : step + " (" + matched.count() + " times): " + event(matched.first()) + " .. "
-                        + event(matched.last());
+                : step + " (" + matched.count() + " times): " + event(matched.first()) + " .. " + event(matched.last());
     }
 
     private static String event(JsonNode event) {

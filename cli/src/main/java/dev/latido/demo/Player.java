@@ -59,6 +59,8 @@ final class Player implements AutoCloseable {
         properties.setProperty("linger.ms", "10");
         properties.setProperty("batch.size", Integer.toString(256 << 10));
         properties.setProperty("compression.type", "lz4");
+        // A new partition may refuse the first batch and take the second, after which it takes the first no more.
+        properties.setProperty("max.in.flight.requests.per.connection", "1");
         return new Player(
                 plan,
                 simulation,

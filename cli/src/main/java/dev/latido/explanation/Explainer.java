@@ -6,6 +6,7 @@ import dev.latido.customer.Findings;
 import dev.latido.customer.Regime;
 import dev.latido.event.Alert;
 import dev.latido.event.Arrival;
+import dev.latido.event.FeatureRecord;
 import dev.latido.event.HealthScore;
 import dev.latido.rule.Rule;
 import dev.latido.rule.engine.Matcher;
@@ -88,6 +89,9 @@ public final class Explainer implements Findings {
 
     @Override
     public void score(HealthScore score) {}
+
+    @Override
+    public void feature(FeatureRecord record) {}
 
     @Override
     public void ruleChanged(long change, int kept, int more) {}

@@ -61,7 +61,11 @@ public final class KnownModels {
                     "Version " + artifact.version() + " is the active artifact of model " + artifact.model() + ".");
         }
         return statement(
-                artifact.model(), known.get().active(), artifact.ref(), known.get().previous(), wish);
+                artifact.model(),
+                known.get().active(),
+                artifact.ref(),
+                known.get().previous(),
+                wish);
     }
 
     /** The artifact in the shadow is to score; the one that scores can be gone back to. */
@@ -131,7 +135,8 @@ public final class KnownModels {
         LoadedChange loaded = ModelLoader.load(change);
         for (Role role : Role.values()) {
             if (loaded.loaded(role).orElse(null) instanceof Unloadable unloadable && !unloadable.absent()) {
-                throw new UnusableModelChangeException("Model " + change.model() + " would be refused: " + unloadable.error());
+                throw new UnusableModelChangeException(
+                        "Model " + change.model() + " would be refused: " + unloadable.error());
             }
         }
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param minRows how many scores were compared at least; null for any number
  * @param maxPsi population stability index of the two distributions of scores at most; null for any
  */
-public record PromotionGate(@Nullable Long minRows, @Nullable Double maxPsi) {
+public record PromotionGate(
+        @Nullable Long minRows, @Nullable Double maxPsi) {
 
     /** Fails, with what is missing, where the artifact in the shadow may not be promoted. */
     public void require(ModelChange model, SaidOfModels said) throws UnusableModelChangeException {
@@ -19,13 +20,15 @@ public record PromotionGate(@Nullable Long minRows, @Nullable Double maxPsi) {
             return;
         }
         JsonNode comparison = said.comparison(model)
-                .orElseThrow(() -> new UnusableModelChangeException("Nothing has been said yet of how the shadow of model "
-                        + model.model() + " compares with the active artifact; without --min-rows and --max-psi, it is"
-                        + " promoted all the same."));
+                .orElseThrow(
+                        () -> new UnusableModelChangeException("Nothing has been said yet of how the shadow of model "
+                                + model.model()
+                                + " compares with the active artifact; without --min-rows and --max-psi, it is"
+                                + " promoted all the same."));
         long rows = comparison.path("rows").asLong();
         if (minRows != null && rows < minRows) {
-            throw new UnusableModelChangeException("The shadow of model " + model.model() + " has been compared on " + rows
-                    + " scores; --min-rows asks for " + minRows + ".");
+            throw new UnusableModelChangeException("The shadow of model " + model.model() + " has been compared on "
+                    + rows + " scores; --min-rows asks for " + minRows + ".");
         }
         if (maxPsi != null) {
             requireStable(model, comparison.path("psi"), maxPsi);

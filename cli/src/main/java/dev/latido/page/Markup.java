@@ -1,10 +1,10 @@
-package dev.latido.backtest.page;
+package dev.latido.page;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Elements and text, well-formed both as HTML and as XML: all text is escaped, and every element is closed. */
-final class Markup {
+public final class Markup {
 
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
@@ -14,7 +14,7 @@ final class Markup {
      *
      * @param attributes names and values by turns
      */
-    Markup open(String element, String... attributes) {
+    public Markup open(String element, String... attributes) {
         out.append('<').append(element);
         for (int i = 0; i + 1 < attributes.length; i += 2) {
             out.append(' ').append(attributes[i]).append("=\"");
@@ -27,7 +27,7 @@ final class Markup {
     }
 
     /** Ends the element that was begun last. */
-    Markup close() {
+    public Markup close() {
         String element = open.pop();
         out.append("</").append(element).append('>');
         if (!isInline(element)) {
@@ -37,25 +37,25 @@ final class Markup {
     }
 
     /** An element that has nothing in it and no end of its own. */
-    Markup empty(String element, String... attributes) {
+    public Markup empty(String element, String... attributes) {
         open(element, attributes);
         open.pop();
         out.insert(out.length() - 1, '/').append('\n');
         return this;
     }
 
-    Markup text(String text) {
+    public Markup text(String text) {
         escape(text);
         return this;
     }
 
     /** An element with text and nothing else. */
-    Markup element(String element, String text, String... attributes) {
+    public Markup element(String element, String text, String... attributes) {
         return open(element, attributes).text(text).close();
     }
 
     /** A style sheet, which is not escaped; it must not have what ends it, or what XML reserves. */
-    Markup style(String css) {
+    public Markup style(String css) {
         if (css.contains("<") || css.contains("&")) {
             throw new IllegalArgumentException("a style sheet must not have < or &");
         }
@@ -64,7 +64,7 @@ final class Markup {
     }
 
     /** The whole document. */
-    String document() {
+    public String document() {
         if (!open.isEmpty()) {
             throw new IllegalStateException("not closed: " + open);
         }

@@ -2,6 +2,7 @@ package dev.latido.trial;
 
 import dev.latido.customer.Findings;
 import dev.latido.event.Alert;
+import dev.latido.event.FeatureRecord;
 import dev.latido.event.HealthScore;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,9 @@ final class CaseFindings implements Findings {
 
     @Override
     public void score(HealthScore score) {}
+
+    @Override
+    public void feature(FeatureRecord record) {}
 
     @Override
     public void partialMatchesDropped(String ofRule, int count) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.latido.models.TestModel;
 import dev.latido.simulator.SimulationFiles;
 import dev.latido.simulator.SimulationPlan;
 import java.io.IOException;
@@ -29,6 +30,7 @@ class ReplayCommandTest {
             "health-scores.jsonl",
             "alerts.jsonl",
             "shadow-alerts.jsonl",
+            "features.jsonl",
             "rule-status.jsonl",
             "model-status.jsonl",
             "dead-letters.jsonl",
@@ -50,8 +52,11 @@ class ReplayCommandTest {
 
     @Test
     void resultsAreTheSameForEveryParallelism() throws Exception {
-        assertThat(replaySimulation("one", "--parallelism", "1")).isZero();
-        assertThat(replaySimulation("three", "--parallelism", "3")).isZero();
+        String model = TestModel.write(directory.resolve("model"), "churn", "1");
+        assertThat(replaySimulation("one", "--model", model, "--parallelism", "1"))
+                .isZero();
+        assertThat(replaySimulation("three", "--model", model, "--parallelism", "3"))
+                .isZero();
 
         for (String file : RESULTS) {
             assertThat(directory.resolve("three").resolve(file))
@@ -101,6 +106,43 @@ class ReplayCommandTest {
         assertThat(Files.readString(directory.resolve("long/alerts.jsonl"))).contains("\"severity\":\"urgent\"");
         assertThat(Files.readString(directory.resolve("long/health-scores.jsonl")))
                 .doesNotContain("2025-02-0");
+    }
+
+    @Test
+    void modelOfOneFileIsOfChurnAndAnArtifactOfWhatItSays() throws Exception {
+        Path event = Files.writeString(directory.resolve("event.jsonl"), """
+                {"eventId":"e1","customerId":"ada","kind":"LOGIN","at":"2025-01-01T10:00:00Z"}
+                """);
+        Path trees = Files.writeString(directory.resolve("trees.json"), TestModel.trees());
+        String artifact = TestModel.write(directory.resolve("ltv"), "ltv", "3");
+
+        assertThat(run(
+                        "replay",
+                        "--source",
+                        "latido=" + event,
+                        "--out",
+                        path("out"),
+                        "--model",
+                        trees.toString(),
+                        "--model-features",
+                        "sessions7",
+                        "--model",
+                        artifact))
+                .isZero();
+
+        assertThat(Files.readAllLines(directory.resolve("out/model-status.jsonl")))
+                .satisfiesExactly(
+                        churn -> assertThat(churn)
+                                .contains("\"model\":\"churn\",\"status\":\"accepted\"")
+                                .contains("\"location\":\"" + trees + "\""),
+                        ltv -> assertThat(ltv)
+                                .contains("\"model\":\"ltv\",\"status\":\"accepted\"")
+                                .contains("\"version\":\"3\""));
+        assertThat(run("replay", "--source", "latido=" + event, "--out", path("out"), "--model", path("none")))
+                .isEqualTo(1);
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines("latido: There is no artifact at " + path("none")
+                        + ": it is no directory with an artifact.yaml.");
     }
 
     @Test

@@ -42,6 +42,8 @@ class DemoSettingsTest {
 
     @Test
     void theNumbersOfTheUserCount() throws SettingsException {
+        assertThat(demo(Map.of("LATIDO_FEATURES_PUBLISH", "false")).features().publish())
+                .isFalse();
         assertThat(demo(Map.of("LATIDO_ALERTS_MONITOR", "true")).alerts().monitor())
                 .isTrue();
     }

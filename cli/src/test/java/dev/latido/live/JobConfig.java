@@ -51,6 +51,7 @@ final class JobConfig {
                   healthScores: {topic: %1$s-health-scores, partitions: 2}
                   alerts: {topic: %1$s-alerts, partitions: 2}
                   shadowAlerts: {topic: %1$s-shadow-alerts, partitions: 2}
+                  features: {topic: %1$s-features, partitions: 2}
                   ruleStatus: {topic: %1$s-rule-status}
                   modelStatus: {topic: %1$s-model-status}
                   deadLetters: {topic: %1$s-dead-letters}

@@ -72,6 +72,8 @@ final class TestKafka implements AutoCloseable {
         Properties properties = new Properties();
         properties.put("bootstrap.servers", bootstrapServers());
         properties.put("max.block.ms", "10000");
+        // A new partition may refuse the first batch and take the second, after which it takes the first no more.
+        properties.put("max.in.flight.requests.per.connection", "1");
         try (var producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
             List<Future<RecordMetadata>> answers = new ArrayList<>();
             for (ProducerRecord<byte[], byte[]> record : records) {

@@ -88,7 +88,8 @@ class KnownModelsTest {
         assertThat(known.remove("churn", WISH)).isEqualTo(statement("churn", null, null, null));
         assertThat(known.remove("broken", WISH)).isEqualTo(statement("broken", null, null, null));
         assertThat(known.removeShadow("churn", WISH)).isEqualTo(statement("churn", ref(2), null, ref(1)));
-        assertThatThrownBy(() -> known.removeShadow("ltv", WISH)).hasMessage("Model ltv has no artifact in the shadow.");
+        assertThatThrownBy(() -> known.removeShadow("ltv", WISH))
+                .hasMessage("Model ltv has no artifact in the shadow.");
     }
 
     @Test

@@ -21,7 +21,8 @@ class PromotionGateTest {
 
     @Test
     void withoutLimitsNothingNeedsToBeKnown() {
-        assertThatCode(() -> new PromotionGate(null, null).require(MODEL, said())).doesNotThrowAnyException();
+        assertThatCode(() -> new PromotionGate(null, null).require(MODEL, said()))
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.latido.backtest.page;
+package dev.latido.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -22,6 +22,7 @@ record TestReplay(ReplaySummary summary, Path results) {
             "health-scores.jsonl",
             "alerts.jsonl",
             "shadow-alerts.jsonl",
+            "features.jsonl",
             "rule-status.jsonl",
             "model-status.jsonl",
             "dead-letters.jsonl",

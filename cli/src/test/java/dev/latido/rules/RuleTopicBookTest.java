@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 class RuleTopicBookTest {
 
     private static final ChangeTopic TOPIC = new ChangeTopic(
-            List.of(apply("a", Texts.rule("a", 3)), new Unusable(ChangeKind.RULE, "broken", "eve", "", "by is missing.")),
+            List.of(
+                    apply("a", Texts.rule("a", 3)),
+                    new Unusable(ChangeKind.RULE, "broken", "eve", "", "by is missing.")),
             Map.of());
 
     private final RuleTopicBook book = new RuleTopicBook(TOPIC);

@@ -48,15 +48,11 @@ public final class ControlStage {
         return new RequestStreams(loaded, read.deadLetters());
     }
 
-    private static RequestStreams read(
-            StreamExecutionEnvironment env, EventSource<Request> changes, ChangeKind kind) {
+    private static RequestStreams read(StreamExecutionEnvironment env, EventSource<Request> changes, ChangeKind kind) {
         String source = kind.text() + "s-source";
         String reading = kind.text() + "s-read";
         SingleOutputStreamOperator<Request> read = env.fromSource(
-                        changes.source(),
-                        changes.time(),
-                        source,
-                        new CodecTypeInformation<>(DecodedCodec.ofRequests()))
+                        changes.source(), changes.time(), source, new CodecTypeInformation<>(DecodedCodec.ofRequests()))
                 .uid(source)
                 .setParallelism(changes.parallelism())
                 .process(new RequestFunction())

@@ -12,8 +12,7 @@ import java.util.List;
  * @param statuses what is published
  * @param <S> the statuses
  */
-public record Decision<S extends ControlStatus>(
-        boolean accepted, List<ControlMessage> passedOn, List<S> statuses) {
+public record Decision<S extends ControlStatus>(boolean accepted, List<ControlMessage> passedOn, List<S> statuses) {
     public Decision {
         passedOn = List.copyOf(passedOn);
         statuses = List.copyOf(statuses);

@@ -34,12 +34,12 @@ public record FoundArtifact(String model, String version, ArtifactRef ref) {
         try {
             ModelArtifact read = ArtifactReader.read(ArtifactSource.read(location), Optional.empty());
             Manifest manifest = read.manifest();
-            return new FoundArtifact(
-                    manifest.name(), manifest.version(), new ArtifactRef(location, read.sha256()));
+            return new FoundArtifact(manifest.name(), manifest.version(), new ArtifactRef(location, read.sha256()));
         } catch (UnreadableLocationException e) {
             throw new UnusableArtifactException(String.valueOf(e.getMessage()), e);
         } catch (UnusableArtifactException e) {
-            throw new UnusableArtifactException("The artifact at " + location + " cannot be used: " + e.getMessage(), e);
+            throw new UnusableArtifactException(
+                    "The artifact at " + location + " cannot be used: " + e.getMessage(), e);
         }
     }
 }

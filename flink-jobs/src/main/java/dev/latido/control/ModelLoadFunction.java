@@ -64,15 +64,13 @@ public final class ModelLoadFunction extends RichAsyncFunction<Request, Request>
     @Override
     public void timeout(Request request, ResultFuture<Request> result) {
         ModelChange change = (ModelChange) request;
-        result.complete(
-                List.of(new LoadedChange(change, late(change, Role.ACTIVE), late(change, Role.SHADOW))));
+        result.complete(List.of(new LoadedChange(change, late(change, Role.ACTIVE), late(change, Role.SHADOW))));
     }
 
     private static @Nullable Unloadable late(ModelChange change, Role role) {
         return change.artifact(role)
                 .map(artifact -> new Unloadable(
-                        true,
-                        artifact.location() + " could not be loaded within " + LONGEST.toMinutes() + " minutes."))
+                        true, artifact.location() + " could not be loaded within " + LONGEST.toMinutes() + " minutes."))
                 .orElse(null);
     }
 

@@ -130,8 +130,8 @@ public final class ModelRegistrar {
      */
     public Decision<ModelStatus> decide(Request request, long time) {
         if (request instanceof Unusable unusable) {
-            return Decision.toChangeNothing(
-                    List.of(ModelStatus.refused(unusable, Role.ACTIVE, Optional.empty(), null, time, unusable.error())));
+            return Decision.toChangeNothing(List.of(
+                    ModelStatus.refused(unusable, Role.ACTIVE, Optional.empty(), null, time, unusable.error())));
         }
         LoadedChange loaded = (LoadedChange) request;
         ModelChange change = loaded.change();
@@ -192,7 +192,8 @@ public final class ModelRegistrar {
         List<EffectiveModel> withdrawn = book.add(effective);
         List<ModelStatus> statuses = new ArrayList<>(ModelStatuses.of(effective, before, loaded, this::version));
         for (EffectiveModel other : withdrawn) {
-            String version = other.change().artifact(Role.ACTIVE).map(this::version).orElse(null);
+            String version =
+                    other.change().artifact(Role.ACTIVE).map(this::version).orElse(null);
             statuses.add(ModelStatus.withdrawn(other, version, time, effective.changeId()));
         }
         contents.forgetUnnamed();

@@ -37,7 +37,9 @@ final class ModelStatuses {
             Optional<ArtifactRef> is = effective.change().artifact(role);
             if (is.isPresent() && !is.equals(was)) {
                 statuses.add(accepted(effective, role, loaded, version));
-            } else if (is.isEmpty() && was.isPresent() && !was.equals(effective.change().artifact(Role.ACTIVE))) {
+            } else if (is.isEmpty()
+                    && was.isPresent()
+                    && !was.equals(effective.change().artifact(Role.ACTIVE))) {
                 statuses.add(ModelStatus.removed(effective, role));
             }
         }
@@ -45,10 +47,7 @@ final class ModelStatuses {
     }
 
     private static ModelStatus accepted(
-            EffectiveModel effective,
-            Role role,
-            LoadedChange loaded,
-            Function<ArtifactRef, @Nullable String> version) {
+            EffectiveModel effective, Role role, LoadedChange loaded, Function<ArtifactRef, @Nullable String> version) {
         String called = effective.change().artifact(role).map(version).orElse(null);
         return ModelStatus.accepted(effective, role, called, note(effective, loaded, role));
     }

@@ -11,7 +11,7 @@ import dev.latido.health.Assessment;
 import dev.latido.health.Scorecard;
 import dev.latido.health.Signal;
 import dev.latido.health.Standing;
-import dev.latido.health.UtcDay;
+import dev.latido.memory.UtcDay;
 import dev.latido.state.StateReader;
 import dev.latido.state.StateWriter;
 import java.time.Instant;

@@ -4,19 +4,22 @@ import static dev.latido.state.StateReader.NEVER;
 
 import dev.latido.event.Arrival;
 import dev.latido.event.CustomerEvent;
+import dev.latido.event.CustomerOutcome;
 import dev.latido.event.Kind;
+import dev.latido.feature.CustomerHistory;
 import dev.latido.health.Assessment;
 import dev.latido.health.Band;
 import dev.latido.health.Health;
 import dev.latido.health.Publishing;
 import dev.latido.health.Standing;
-import dev.latido.health.UtcDay;
+import dev.latido.memory.UtcDay;
 import dev.latido.rule.Occurrence;
 import dev.latido.rule.running.RuleDesk;
 import dev.latido.state.StateReader;
 import dev.latido.state.StateWriter;
 import dev.latido.state.TextHash;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,7 @@ public final class Customer {
 
     private static final int SECONDS_PER_DAY = 86_400;
     private static final int LAYOUT_WITH_RULES = 2;
+    private static final int LAYOUT_WITH_HISTORY = 3;
     private static final String EVALUATED_ID = "evaluated";
 
     private final String tenantId;
@@ -37,6 +41,8 @@ public final class Customer {
     private Publishing publishing = new Publishing();
     private Standing latest = new Standing();
     private RuleDesk rules = new RuleDesk();
+    private CustomerHistory history = new CustomerHistory();
+    private OutcomeDesk outcomes = new OutcomeDesk();
     private long lastPlace = NEVER;
     private long dailyAt = Long.MAX_VALUE;
     private long timerAt = Long.MAX_VALUE;
@@ -72,10 +78,15 @@ public final class Customer {
         letTimePass(place, regime, out);
         lastPlace = Math.max(lastPlace, place);
         health.apply(event, place, arrival.late(), policy.health());
+        history.apply(event, place, policy.features());
         alerts.apply(event);
         boolean first = !latest.isKnown();
         boolean wasCancelled = cancelled;
         evaluate(place, event, policy, out);
+        List<CustomerOutcome> come = outcomes.observe(event, health, history.billing(), wasCancelled, cancelled);
+        if (policy.features().publish()) {
+            come.forEach(out::feature);
+        }
         if (!arrival.late()) {
             watch(event, place, regime, out);
         }
@@ -121,6 +132,9 @@ public final class Customer {
         duplicates.forget(at, policy.duplicates());
         rules.forgetOver(at);
         evaluate(at, null, policy, out);
+        if (policy.features().publish() && !found.isOnboarding()) {
+            out.feature(features(at, policy).row(tenantId, customerId));
+        }
         watch(evaluated(at), at, regime, out);
         dailyAt = dailyInstantFrom(at + 1);
         return true;
@@ -153,6 +167,11 @@ public final class Customer {
                     regime.rules(),
                     new RuleAlerts(this, alerts, found, policy, out));
         }
+    }
+
+    /** What models see of the customer as of its latest evaluation, which was at that instant. */
+    CustomerFeatures features(long at, CustomerPolicy policy) {
+        return new CustomerFeatures(health, history, found, policy.health(), at);
     }
 
     private CustomerEvent evaluated(long at) {
@@ -206,6 +225,8 @@ public final class Customer {
         latest.write(out);
         out.instant(dailyAt).instant(timerAt);
         rules.write(out);
+        history.write(out);
+        outcomes.write(out);
     }
 
     /** The largest place applied, near which most other instants in the state are. */
@@ -226,6 +247,9 @@ public final class Customer {
         read.timerAt = withRules ? in.instant() : read.dailyAt;
         read.rules = withRules ? RuleDesk.read(in) : new RuleDesk();
         read.cancelled = read.latest.isKnown() && read.latest.band() == Band.CANCELLED;
+        boolean withHistory = in.version() >= LAYOUT_WITH_HISTORY;
+        read.history = withHistory ? CustomerHistory.read(in) : CustomerHistory.unknownUntil(lastPlace);
+        read.outcomes = withHistory ? OutcomeDesk.read(in) : OutcomeDesk.ofUnknownPast(read.cancelled);
         return read;
     }
 }

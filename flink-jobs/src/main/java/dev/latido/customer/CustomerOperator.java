@@ -3,6 +3,7 @@ package dev.latido.customer;
 import dev.latido.change.ControlMessage;
 import dev.latido.codec.CodecTypeInformation;
 import dev.latido.codec.CustomerEventCodec;
+import dev.latido.codec.FeatureRecordCodec;
 import dev.latido.codec.ModelTallyCodec;
 import dev.latido.codec.RuleHistoryCodec;
 import dev.latido.event.Alert;
@@ -10,6 +11,7 @@ import dev.latido.event.Arrival;
 import dev.latido.event.CustomerEvent;
 import dev.latido.event.CustomerInput;
 import dev.latido.event.Erasure;
+import dev.latido.event.FeatureRecord;
 import dev.latido.event.HealthRecord;
 import dev.latido.event.HealthScore;
 import dev.latido.rule.RuleBook;
@@ -40,8 +42,8 @@ import org.apache.flink.util.OutputTag;
  * Applies what happened to each customer in the order of event time, and evaluates the customer there and once a day. The
  * first input has what happened, the second one the changes of rules and models; event time is the lower one of both.
  *
- * <p>Main output: health records; side outputs: {@link #ALERTS}, {@link #SHADOW_ALERTS}, {@link #LATE_EVENTS}, {@link
- * #RULE_EFFECTS}, {@link #MODEL_TALLIES}.
+ * <p>Main output: health records; side outputs: {@link #ALERTS}, {@link #SHADOW_ALERTS}, {@link #FEATURES}, {@link
+ * #LATE_EVENTS}, {@link #RULE_EFFECTS}, {@link #MODEL_TALLIES}.
  *
  * <p>State: that of {@link CustomerState}, {@code rule-book} with the changes of rules, of which every subtask has all, and
  * one timer per customer at its next daily instant, which goes with the customer. Models are no state: the control stage sends
@@ -58,6 +60,10 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
             new OutputTag<>("rule-effects", TypeInformation.of(RuleEffect.class));
     public static final OutputTag<CustomerEvent> LATE_EVENTS =
             new OutputTag<>("late-events", new CodecTypeInformation<>(CustomerEventCodec.INSTANCE));
+
+    /** What models see of customers, and what came of them. */
+    public static final OutputTag<FeatureRecord> FEATURES =
+            new OutputTag<>("features", new CodecTypeInformation<>(FeatureRecordCodec.INSTANCE));
 
     /** What daily evaluations counted of models' scores, for the watch over models. */
     public static final OutputTag<ModelTally> MODEL_TALLIES =
@@ -126,6 +132,11 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
             public void shadowAlert(Alert alert) {
                 measured.shadowAlert(alert);
                 output.collect(SHADOW_ALERTS, new StreamRecord<>(alert));
+            }
+
+            @Override
+            public void feature(FeatureRecord record) {
+                output.collect(FEATURES, new StreamRecord<>(record));
             }
 
             @Override

@@ -3,17 +3,20 @@ package dev.latido.customer;
 import static java.util.Objects.requireNonNull;
 
 import dev.latido.alert.AlertConfig;
+import dev.latido.feature.FeatureConfig;
 import dev.latido.health.HealthConfig;
 import dev.latido.rule.RuleConfig;
 import java.io.Serializable;
 
-/** What the numbers are: settings of health, alerts, duplicates and rules. */
-public record CustomerPolicy(HealthConfig health, AlertConfig alerts, DuplicateConfig duplicates, RuleConfig rules)
+/** What the numbers are: settings of health, alerts, duplicates, rules and features. */
+public record CustomerPolicy(
+        HealthConfig health, AlertConfig alerts, DuplicateConfig duplicates, RuleConfig rules, FeatureConfig features)
         implements Serializable {
     public CustomerPolicy {
         requireNonNull(health, "health");
         requireNonNull(alerts, "alerts");
         requireNonNull(duplicates, "duplicates");
         requireNonNull(rules, "rules");
+        requireNonNull(features, "features");
     }
 }

@@ -4,7 +4,7 @@ import dev.latido.health.Assessment;
 import dev.latido.health.Health;
 import dev.latido.health.HealthConfig;
 import dev.latido.health.Signal;
-import dev.latido.health.UtcDay;
+import dev.latido.memory.UtcDay;
 import dev.latido.rule.CustomerFacts;
 import dev.latido.rule.CustomerField;
 import java.util.ArrayList;

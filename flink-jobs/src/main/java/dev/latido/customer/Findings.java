@@ -1,6 +1,7 @@
 package dev.latido.customer;
 
 import dev.latido.event.Alert;
+import dev.latido.event.FeatureRecord;
 import dev.latido.event.HealthScore;
 
 /** Takes what evaluating a customer brings to light. */
@@ -9,6 +10,9 @@ public interface Findings {
     void score(HealthScore score);
 
     void alert(Alert alert);
+
+    /** What models see of the customer, or what came of it. */
+    void feature(FeatureRecord record);
 
     /** An alert of a rule in shadow: to be counted and written down, nobody is alerted. */
     void shadowAlert(Alert alert);

@@ -2,6 +2,7 @@ package dev.latido.health;
 
 import dev.latido.event.HealthComponents;
 import dev.latido.event.Level;
+import dev.latido.memory.UtcDay;
 
 /** What one evaluation found. Mutable and used again for the next one, so that evaluating allocates nothing. */
 public final class Assessment {
@@ -40,12 +41,28 @@ public final class Assessment {
     }
 
     public HealthComponents components() {
-        return new HealthComponents(
-                usageTenths / 10.0,
-                adoptionTenths / 10.0,
-                supportTenths / 10.0,
-                paymentTenths / 10.0,
-                engagementTenths / 10.0);
+        return new HealthComponents(usage(), adoption(), support(), payment(), engagement());
+    }
+
+    /** 0 to 100, one decimal; so for the other components. */
+    public double usage() {
+        return usageTenths / 10.0;
+    }
+
+    public double adoption() {
+        return adoptionTenths / 10.0;
+    }
+
+    public double support() {
+        return supportTenths / 10.0;
+    }
+
+    public double payment() {
+        return paymentTenths / 10.0;
+    }
+
+    public double engagement() {
+        return engagementTenths / 10.0;
     }
 
     public Band band() {
@@ -74,6 +91,11 @@ public final class Assessment {
     /** The active signals as bits; see {@link Signal#bit}. */
     public int signals() {
         return signals;
+    }
+
+    /** Whether the customer is as new as the settings say. */
+    public boolean isOnboarding() {
+        return onboarding;
     }
 
     public boolean isCancelled() {

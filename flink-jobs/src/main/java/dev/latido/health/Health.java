@@ -5,10 +5,14 @@ import static dev.latido.state.StateReader.NEVER;
 import dev.latido.event.CustomerEvent;
 import dev.latido.event.Kind;
 import dev.latido.event.Rating;
+import dev.latido.memory.DayCounts;
+import dev.latido.memory.LatestFlags;
+import dev.latido.memory.UtcDay;
 import dev.latido.state.StateReader;
 import dev.latido.state.StateWriter;
 import dev.latido.state.TextHash;
 import java.util.List;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that a customer's health is made of. Mutable, bounded whatever a customer does. */
@@ -26,7 +30,9 @@ public final class Health {
     private FeatureUse features = new FeatureUse();
     private Payments payments = new Payments();
     private Satisfaction satisfaction = new Satisfaction();
-    private Subscriptions subscriptions = new Subscriptions();
+    /** Of each subscription, whether it is active. */
+    private LatestFlags subscriptions = new LatestFlags();
+
     private Plan plan = new Plan();
     private long firstPlace = NEVER;
     private long lastActivityAt = NEVER;
@@ -107,13 +113,38 @@ public final class Health {
         found.idleMillis = now - (lastActivityAt == NEVER ? firstPlace : lastActivityAt);
         found.failedJustNow = payments.failedWithin(scorecard.levels().immediateMillis(), now);
         found.onboarding = now - firstPlace < scorecard.onboardingMillis();
-        found.cancelled = subscriptions.allEnded();
+        found.cancelled = !subscriptions.isEmpty() && !subscriptions.any();
         HealthFormula.apply(found, scorecard);
     }
 
-    /** Sessions that started on the given day (of the last 30) or later. */
+    /** Sessions that started on the given day (of the last 84) or later. */
     public long sessionsSince(int day) {
         return sessions.startedSince(day);
+    }
+
+    /** Days of the last 30 with activity, from the given one on. */
+    public int activeDaysSince(int day) {
+        return activity.daysSince(day);
+    }
+
+    /** Features of the catalogue that were used in the last 30 days. */
+    public int featuresUsed(int today, HealthConfig config) {
+        return features.count(today, config.catalogue());
+    }
+
+    /** Features of the catalogue that were used in the 30 days before the last 30. */
+    public int featuresUsedBefore(int today, HealthConfig config) {
+        return features.countBefore(today, config.catalogue());
+    }
+
+    /** When somebody last said how content they are, however long ago; {@link StateReader#NEVER} when nobody has. */
+    public long satisfactionAnsweredAt() {
+        return satisfaction.answeredAt();
+    }
+
+    /** Whether one of those subscriptions, known by the hashes of their ids, is active. */
+    public boolean hasActiveSubscription(LongPredicate ofThese) {
+        return subscriptions.any(ofThese);
     }
 
     /** The plan that the latest billing event named; null where none did. */
@@ -162,7 +193,7 @@ public final class Health {
         read.features = FeatureUse.read(in);
         read.payments = Payments.read(in);
         read.satisfaction = Satisfaction.read(in);
-        read.subscriptions = Subscriptions.read(in);
+        read.subscriptions = LatestFlags.read(in);
         read.firstPlace = in.instant();
         read.lastActivityAt = in.instant();
         read.plan = in.version() < LAYOUT_WITH_PLAN ? new Plan() : Plan.read(in);

@@ -2,6 +2,8 @@ package dev.latido.health;
 
 import static dev.latido.state.StateReader.NEVER;
 
+import dev.latido.memory.DayCounts;
+import dev.latido.memory.UtcDay;
 import dev.latido.state.StateReader;
 import dev.latido.state.StateWriter;
 

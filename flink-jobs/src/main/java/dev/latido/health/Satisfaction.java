@@ -2,6 +2,7 @@ package dev.latido.health;
 
 import static dev.latido.state.StateReader.NEVER;
 
+import dev.latido.memory.UtcDay;
 import dev.latido.state.StateReader;
 import dev.latido.state.StateWriter;
 
@@ -24,6 +25,11 @@ final class Satisfaction {
     double latest(int today) {
         boolean recent = answeredAt != NEVER && UtcDay.of(answeredAt) > today - Health.QUARTER_DAYS;
         return recent ? answer : Double.NaN;
+    }
+
+    /** When the latest answer was given, however long ago; {@link StateReader#NEVER} when there is none. */
+    long answeredAt() {
+        return answeredAt;
     }
 
     void write(StateWriter out) {

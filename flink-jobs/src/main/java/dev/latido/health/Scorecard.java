@@ -2,6 +2,7 @@ package dev.latido.health;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.latido.memory.UtcDay;
 import java.io.Serializable;
 
 /**

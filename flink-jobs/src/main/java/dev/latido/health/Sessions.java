@@ -1,10 +1,18 @@
 package dev.latido.health;
 
+import dev.latido.memory.DayCounts;
+import dev.latido.memory.UtcDay;
 import dev.latido.state.StateReader;
 import dev.latido.state.StateWriter;
 
-/** The sessions of a customer's users: those going on, and by day of their start those of the last 30 days. */
+/**
+ * The sessions of a customer's users: those going on, and by day of their start those of the last 30 days; how many started,
+ * for the last 84 days.
+ */
 final class Sessions {
+
+    /** Four weeks, and the eight before with which they are compared. */
+    static final int STARTED_DAYS = 84;
 
     private final OpenSessions open;
     private final DayCounts started;
@@ -14,7 +22,7 @@ final class Sessions {
     Sessions() {
         this(
                 new OpenSessions(),
-                new DayCounts(Health.MONTH_DAYS),
+                new DayCounts(STARTED_DAYS),
                 new DayCounts(Health.MONTH_DAYS),
                 new DayCounts(Health.MONTH_DAYS));
     }
@@ -80,7 +88,7 @@ final class Sessions {
     static Sessions read(StateReader in) {
         return new Sessions(
                 OpenSessions.read(in),
-                DayCounts.read(Health.MONTH_DAYS, in),
+                DayCounts.read(STARTED_DAYS, in),
                 DayCounts.read(Health.MONTH_DAYS, in),
                 DayCounts.read(Health.MONTH_DAYS, in));
     }

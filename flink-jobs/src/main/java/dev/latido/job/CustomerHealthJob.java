@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * events ──────── ingest ─┬─────────── customer-health ─┬─ health-scores, tombstones
  * sparse events ─ ingest ─┼─ (time) ─ control ─┤        ├─ alerts, shadow-alerts
- * commands ────── check ──┤              │     │        ├─ late-events
+ * commands ────── check ──┤              │     │        ├─ features, late-events
  * rules ───────── read ───┼──────────────┤     │        └─ model-watch ─ model-status
  * models ── read ── load ─┼──────────────┘     └─ rule-status, model-status
  *                         └─ (bad) ─────────────────────── dead-letters
@@ -109,6 +109,7 @@ public final class CustomerHealthJob {
                         PublishStage.healthScores(health),
                         PublishStage.alerts(health.getSideOutput(CustomerOperator.ALERTS)),
                         PublishStage.shadowAlerts(health.getSideOutput(CustomerOperator.SHADOW_ALERTS)),
+                        PublishStage.features(health.getSideOutput(CustomerOperator.FEATURES)),
                         PublishStage.ruleStatuses(ControlStage.ruleStatuses(
                                 control.ruleStatuses(), health.getSideOutput(CustomerOperator.RULE_EFFECTS))),
                         PublishStage.modelStatuses(control.modelStatuses()),

@@ -59,10 +59,7 @@ public final class InitialRules {
 
     /** What puts rules in force from the beginning of time. */
     public static List<Request> fromTheBeginning(List<Rule> rules) {
-        return rules.stream()
-                .map(InitialRules::change)
-                .map(Request.class::cast)
-                .toList();
+        return rules.stream().map(InitialRules::change).map(Request.class::cast).toList();
     }
 
     /** What puts a rule of a file in force as soon as can be. */

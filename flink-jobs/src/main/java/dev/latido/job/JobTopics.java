@@ -58,6 +58,12 @@ public final class JobTopics {
         specs.add(output(settings, outputs.healthScores(), "health scores", "customer", MAX_SCORE_BYTES));
         specs.add(output(settings, outputs.alerts(), "alerts", "customer", MAX_SCORE_BYTES));
         specs.add(output(settings, outputs.shadowAlerts(), "alerts of rules on trial", "customer", MAX_SCORE_BYTES));
+        specs.add(output(
+                settings,
+                outputs.features(),
+                "what models see of customers, and outcomes",
+                "customer",
+                MAX_SCORE_BYTES));
         specs.add(output(settings, outputs.ruleStatus(), "what became of changes of rules", "rule", MAX_SCORE_BYTES));
         specs.add(output(settings, outputs.modelStatus(), "what is said of models", "model", MAX_SCORE_BYTES));
         specs.add(output(
@@ -73,6 +79,7 @@ public final class JobTopics {
         topics.put(OutputStreams.HEALTH_SCORES, name(settings, outputs.healthScores()));
         topics.put(OutputStreams.ALERTS, name(settings, outputs.alerts()));
         topics.put(OutputStreams.SHADOW_ALERTS, name(settings, outputs.shadowAlerts()));
+        topics.put(OutputStreams.FEATURES, name(settings, outputs.features()));
         topics.put(OutputStreams.RULE_STATUS, name(settings, outputs.ruleStatus()));
         topics.put(OutputStreams.MODEL_STATUS, name(settings, outputs.modelStatus()));
         topics.put(OutputStreams.DEAD_LETTERS, name(settings, outputs.deadLetters()));

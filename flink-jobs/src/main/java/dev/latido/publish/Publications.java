@@ -15,6 +15,7 @@ import dev.latido.connector.record.Publication;
 import dev.latido.event.Alert;
 import dev.latido.event.CustomerEvent;
 import dev.latido.event.DeadLetter;
+import dev.latido.event.FeatureRecord;
 import dev.latido.event.HealthRecord;
 import dev.latido.event.HealthScore;
 import dev.latido.event.LateEvent;
@@ -31,7 +32,7 @@ import java.util.Map;
 public final class Publications {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new SimpleModule().addSerializer(new InstantAsText()))
+            .addModule(new SimpleModule().addSerializer(new InstantAsText()).addSerializer(new FeatureRowSerializer()))
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -70,6 +71,17 @@ public final class Publications {
                 alert.tenantId(),
                 alert.customerId(),
                 alert.alertId());
+    }
+
+    public static Publication of(FeatureRecord record) {
+        return new Publication(
+                OutputStreams.FEATURES,
+                key(record.tenantId(), record.customerId()),
+                json(record),
+                record.at().toEpochMilli(),
+                record.tenantId(),
+                record.customerId(),
+                "");
     }
 
     /** A late event, in the native form of events. */

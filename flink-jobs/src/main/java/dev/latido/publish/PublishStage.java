@@ -6,6 +6,7 @@ import dev.latido.connector.record.Publication;
 import dev.latido.event.Alert;
 import dev.latido.event.CustomerEvent;
 import dev.latido.event.DeadLetter;
+import dev.latido.event.FeatureRecord;
 import dev.latido.event.HealthRecord;
 import dev.latido.rule.RuleStatus;
 import dev.latido.scoring.ModelStatus;
@@ -39,6 +40,13 @@ public final class PublishStage {
                 .returns(TYPE)
                 .name("shadow-alerts-publish")
                 .uid("shadow-alerts-publish");
+    }
+
+    public static DataStream<Publication> features(DataStream<FeatureRecord> records) {
+        return records.map(Publications::of)
+                .returns(TYPE)
+                .name("features-publish")
+                .uid("features-publish");
     }
 
     public static DataStream<Publication> ruleStatuses(DataStream<RuleStatus> statuses) {

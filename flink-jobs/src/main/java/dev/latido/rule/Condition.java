@@ -14,6 +14,9 @@ public interface Condition {
     /** What it reads of the customer. */
     Set<CustomerField> reads();
 
+    /** The counts of days that it asks of the customer, where the days are written out. */
+    Set<DaysUsed> daysUsed();
+
     /** Whether it reads what steps have matched; where it does not, it holds of an event for all partial matches or none. */
     boolean readsSteps();
 

@@ -11,7 +11,8 @@ import java.util.Map;
  * @param at when it happened, milliseconds since 1970-01-01 UTC
  * @param place where it stood in the order of its customer, in the same unit
  * @param attributes those that the rule reads
- * @param facts what the step's conditions read of the customer, by {@link CustomerField#text()}, as text
+ * @param facts what the step's conditions read of the customer, by {@link CustomerField#text()} or
+ *     {@link DaysUsed#text()}, as text
  */
 public record KeptEvent(
         String eventId,

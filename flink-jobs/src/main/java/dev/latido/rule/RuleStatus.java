@@ -94,8 +94,7 @@ public record RuleStatus(
 
     /** A change that had been accepted, but never takes effect since a later one came before. */
     public static RuleStatus withdrawn(EffectiveChange withdrawn, long at, long byChange) {
-        RuleStatus refused = refused(
-withdrawn.change(), withdrawn.version(), at, withdrawn.withdrawnBy(byChange));
+        RuleStatus refused = refused(withdrawn.change(), withdrawn.version(), at, withdrawn.withdrawnBy(byChange));
         return refused.of(withdrawn.changeId());
     }
 

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param active null where the change names none
  * @param shadow null where the change names none
  */
-public record LoadedChange(ModelChange change, @Nullable Loaded active, @Nullable Loaded shadow) implements Request {
+public record LoadedChange(
+        ModelChange change,
+        @Nullable Loaded active,
+        @Nullable Loaded shadow) implements Request {
     public LoadedChange {
         requireNonNull(change, "change");
     }

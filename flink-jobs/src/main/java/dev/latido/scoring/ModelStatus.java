@@ -83,7 +83,12 @@ public record ModelStatus(
      * @param at event time, milliseconds since 1970-01-01 UTC
      */
     public static ModelStatus refused(
-            Request request, Role role, Optional<ArtifactRef> artifact, @Nullable String version, long at, String error) {
+            Request request,
+            Role role,
+            Optional<ArtifactRef> artifact,
+            @Nullable String version,
+            long at,
+            String error) {
         return new ModelStatus(
                 SCHEMA_VERSION,
                 CHANGE,

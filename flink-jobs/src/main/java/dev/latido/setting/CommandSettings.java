@@ -8,7 +8,8 @@ import java.io.Serializable;
  * @param rules what the rules are; compacted
  * @param models what the models are; compacted
  */
-public record CommandSettings(TopicSettings privacy, TopicSettings rules, TopicSettings models) implements Serializable {
+public record CommandSettings(TopicSettings privacy, TopicSettings rules, TopicSettings models)
+        implements Serializable {
 
     public CommandSettings {
         privacy.validate("commands.privacy");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.latido.alert.AlertConfig;
 import dev.latido.customer.CustomerPolicy;
 import dev.latido.customer.DuplicateConfig;
+import dev.latido.feature.FeatureConfig;
 import dev.latido.health.Catalogue;
 import dev.latido.health.HealthConfig;
 import dev.latido.health.Scorecard;
@@ -29,6 +30,7 @@ public record LatidoSettings(
         AlertConfig alerts,
         DuplicateConfig duplicates,
         RuleConfig rules,
+        FeatureConfig features,
         WatchConfig modelWatch,
         List<String> catalogue)
         implements Serializable {
@@ -56,6 +58,7 @@ public record LatidoSettings(
         use(uses, outputs.healthScores().topic(), "outputs.healthScores.topic");
         use(uses, outputs.alerts().topic(), "outputs.alerts.topic");
         use(uses, outputs.shadowAlerts().topic(), "outputs.shadowAlerts.topic");
+        use(uses, outputs.features().topic(), "outputs.features.topic");
         use(uses, outputs.ruleStatus().topic(), "outputs.ruleStatus.topic");
         use(uses, outputs.modelStatus().topic(), "outputs.modelStatus.topic");
         use(uses, outputs.deadLetters().topic(), "outputs.deadLetters.topic");
@@ -73,9 +76,29 @@ public record LatidoSettings(
         }
     }
 
+    /** The same, without rows of features and outcomes: for those who have no use for them. */
+    public LatidoSettings withoutFeatureRows() {
+        return new LatidoSettings(
+                kafka,
+                sources,
+                outputs,
+                commands,
+                time,
+                job,
+                metrics,
+                health,
+                alerts,
+                duplicates,
+                rules,
+                features.unpublished(),
+                modelWatch,
+                catalogue);
+    }
+
     /** The numbers by which customers are evaluated. */
     @JsonIgnore
     public CustomerPolicy policy() {
-        return new CustomerPolicy(new HealthConfig(health, new Catalogue(catalogue)), alerts, duplicates, rules);
+        return new CustomerPolicy(
+                new HealthConfig(health, new Catalogue(catalogue)), alerts, duplicates, rules, features);
     }
 }

@@ -7,6 +7,7 @@ public record OutputSettings(
         TopicSettings healthScores,
         TopicSettings alerts,
         TopicSettings shadowAlerts,
+        TopicSettings features,
         TopicSettings ruleStatus,
         TopicSettings modelStatus,
         TopicSettings deadLetters,
@@ -17,6 +18,7 @@ public record OutputSettings(
         healthScores.validate("outputs.healthScores");
         alerts.validate("outputs.alerts");
         shadowAlerts.validate("outputs.shadowAlerts");
+        features.validate("outputs.features");
         ruleStatus.validate("outputs.ruleStatus");
         modelStatus.validate("outputs.modelStatus");
         deadLetters.validate("outputs.deadLetters");

@@ -53,12 +53,14 @@ class ArchitectureTest {
             .layer("publish").definedBy("dev.latido.publish")
             .layer("health").definedBy("dev.latido.health")
             .layer("alert").definedBy("dev.latido.alert")
+            .layer("feature").definedBy("dev.latido.feature")
             .layer("rule").definedBy("dev.latido.rule..")
             .layer("watch").definedBy("dev.latido.watch..")
             .layer("scoring").definedBy("dev.latido.scoring..")
             .layer("change").definedBy("dev.latido.change")
             .layer("codec").definedBy("dev.latido.codec")
             .layer("metric").definedBy("dev.latido.metric")
+            .layer("memory").definedBy("dev.latido.memory")
             .layer("state").definedBy("dev.latido.state")
             .layer("event").definedBy("dev.latido.event")
             .whereLayer("job").mayNotBeAccessedByAnyLayer()
@@ -70,13 +72,15 @@ class ArchitectureTest {
             .whereLayer("customer").mayOnlyBeAccessedByLayers("job", "setting") // whose policy settings make
             .whereLayer("health").mayOnlyBeAccessedByLayers("customer", "setting")
             .whereLayer("alert").mayOnlyBeAccessedByLayers("customer", "setting")
+            .whereLayer("feature").mayOnlyBeAccessedByLayers("customer", "setting", "publish")
             .whereLayer("rule").mayOnlyBeAccessedByLayers("job", "customer", "control", "setting", "codec", "publish")
             .whereLayer("watch").mayOnlyBeAccessedByLayers("job", "customer", "setting", "codec", "publish")
             .whereLayer("scoring").mayOnlyBeAccessedByLayers("job", "customer", "control", "codec", "publish")
             .whereLayer("change").mayOnlyBeAccessedByLayers("job", "customer", "control", "codec", "rule", "scoring")
             .whereLayer("codec").mayOnlyBeAccessedByLayers("job", "ingest", "command", "control", "customer", "publish")
             .whereLayer("metric").mayOnlyBeAccessedByLayers("ingest", "command", "customer")
-            .whereLayer("state").mayOnlyBeAccessedByLayers("customer", "health", "alert", "rule", "watch");
+            .whereLayer("memory").mayOnlyBeAccessedByLayers("customer", "health", "feature")
+            .whereLayer("state").mayOnlyBeAccessedByLayers("customer", "health", "alert", "rule", "feature", "memory", "watch");
     // spotless:on
 
     @ArchTest
@@ -89,6 +93,8 @@ class ArchitectureTest {
                     "dev.latido.alert",
                     "dev.latido.change",
                     "dev.latido.scoring..",
+                    "dev.latido.feature",
+                    "dev.latido.memory",
                     "dev.latido.setting",
                     "dev.latido.metric")
             .should()
@@ -96,8 +102,10 @@ class ArchitectureTest {
             .resideInAPackage("dev.latido.connector..");
 
     @ArchTest
-    static final ArchRule healthAndAlertsDoNotKnowEachOther =
-            slices().matching("dev.latido.(health|alert|rule|scoring|watch)..").should().notDependOnEachOther();
+    static final ArchRule theFeaturesOfACustomerDoNotKnowEachOther = slices().matching(
+                    "dev.latido.(health|alert|rule|feature|scoring|watch)..")
+            .should()
+            .notDependOnEachOther();
 
     @ArchTest
     static final ArchRule onlyTheJobKnowsKafka = noClasses()

@@ -1,8 +1,8 @@
 package dev.latido.codec;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static dev.latido.testing.Artifacts.content;
 import static dev.latido.testing.Artifacts.ref;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,7 +16,9 @@ import dev.latido.connector.record.Publication;
 import dev.latido.event.Arrival;
 import dev.latido.event.CustomerEvent;
 import dev.latido.event.CustomerInput;
+import dev.latido.event.CustomerOutcome;
 import dev.latido.event.Erasure;
+import dev.latido.event.FeatureRow;
 import dev.latido.event.Kind;
 import dev.latido.rule.EffectiveChange;
 import dev.latido.rule.Rule;
@@ -55,6 +57,18 @@ class CodecRoundTripTest {
         CustomerEvent event = event("e1", kind);
 
         assertThat(roundTrip(CustomerEventCodec.INSTANCE, event)).isEqualTo(event);
+    }
+
+    @Test
+    void aRowOfFeaturesAndEveryOutcomeSurvive() throws IOException {
+        FeatureRow row = new FeatureRow("t", "c", Instant.ofEpochMilli(7), List.of(1f, Float.NaN, -0.25f));
+
+        assertThat(roundTrip(FeatureRecordCodec.INSTANCE, row)).isEqualTo(row);
+        for (CustomerOutcome.What what : CustomerOutcome.What.values()) {
+            CustomerOutcome outcome =
+                    new CustomerOutcome(1, "outcome", "t", "c", Instant.ofEpochMilli(9), what, true, -5);
+            assertThat(roundTrip(FeatureRecordCodec.INSTANCE, outcome)).isEqualTo(outcome);
+        }
     }
 
     @ParameterizedTest
@@ -203,8 +217,8 @@ class CodecRoundTripTest {
         RuleChange rule = new RuleChange("r", RuleChange.Action.PAUSE, "id: r", "ada", "x", 7);
         EffectiveModel model = ModelChanges.effective(1, 100, ModelChanges.shadow("churn", "1", "2"));
 
-        for (ControlMessage message : List.of(
-                new EffectiveChange(1, 2, 3, 4, Rule.OnChange.CARRY, rule), content("churn", "1"), model)) {
+        for (ControlMessage message :
+                List.of(new EffectiveChange(1, 2, 3, 4, Rule.OnChange.CARRY, rule), content("churn", "1"), model)) {
             assertThat(roundTrip(ControlMessageCodec.INSTANCE, message)).isEqualTo(message);
         }
     }
@@ -213,8 +227,8 @@ class CodecRoundTripTest {
     void theHistoryOfModelsHasTheBytesItAlwaysHad() throws IOException {
         ModelChange change = new ModelChange(
                 "m", new ArtifactRef("/a", "0f"), null, new ArtifactRef("/b", "1e"), "ada", "x", 1_735_689_600_002L);
-        ModelHistory history = new ModelHistory(
-                258, List.of(new EffectiveModel(257, 1_735_689_600_002L, 1_735_689_600_003L, change)));
+        ModelHistory history =
+                new ModelHistory(258, List.of(new EffectiveModel(257, 1_735_689_600_002L, 1_735_689_600_003L, change)));
 
         String bytes = "01" + "0000000000000102" + "00000001" + "0000000000000101" + "000001941f297c02"
                 + "000001941f297c03" + "016d" + "01" + "022f61" + "023066" + "00" + "01" + "022f62" + "023165"

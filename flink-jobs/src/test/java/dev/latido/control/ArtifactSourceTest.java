@@ -25,8 +25,7 @@ class ArtifactSourceTest {
 
         assertThat(ArtifactSource.read(directory.toString()))
                 .containsOnlyKeys(Artifacts.files("churn", "1").keySet())
-                .containsEntry(
-                        "model.json", Artifacts.files("churn", "1").get("model.json"));
+                .containsEntry("model.json", Artifacts.files("churn", "1").get("model.json"));
         assertThat(ArtifactSource.read(directory.toUri().toString())).hasSize(2);
     }
 
@@ -43,7 +42,9 @@ class ArtifactSourceTest {
                 "There is no artifact at " + directory + ": it is no directory with an artifact.yaml.");
         Path file = Files.writeString(directory.resolve("model.json"), "{}");
         assertUnreadable(
-                file.toString(), true, "There is no artifact at " + file + ": it is no directory with an artifact.yaml.");
+                file.toString(),
+                true,
+                "There is no artifact at " + file + ": it is no directory with an artifact.yaml.");
     }
 
     @Test

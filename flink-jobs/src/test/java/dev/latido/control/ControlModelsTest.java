@@ -84,7 +84,8 @@ class ControlModelsTest {
         stage.watermark(NOON + 1);
 
         List<Object> sent = before.subList(1, before.size());
-        List<Object> after = stage.passedOn().subList(before.size(), stage.passedOn().size());
+        List<Object> after =
+                stage.passedOn().subList(before.size(), stage.passedOn().size());
         assertThat(after.subList(0, after.size() - 1)).isEqualTo(sent);
         assertThat(after).endsWith(NOON + 1);
         assertThat(stage.modelStatuses()).as("nothing is said again").hasSize(3);
@@ -140,7 +141,9 @@ class ControlModelsTest {
             restarted.change(loaded(remove("churn")));
             restarted.restart();
 
-            assertThat(restarted.modelStatuses()).extracting(ModelStatus::status).containsExactly("accepted", "removed");
+            assertThat(restarted.modelStatuses())
+                    .extracting(ModelStatus::status)
+                    .containsExactly("accepted", "removed");
         }
     }
 

@@ -96,13 +96,12 @@ class ModelChangeDecoderTest {
     @Test
     void aRecordWithoutAValueRemovesTheModelOfItsKey() {
         assertThat(tombstone("churn"))
-                .isEqualTo(new Decoded.Event<>(
-                        ORIGIN, ModelChange.removal("churn", "unknown", "", Change.AT_ONCE), 42));
+                .isEqualTo(
+                        new Decoded.Event<>(ORIGIN, ModelChange.removal("churn", "unknown", "", Change.AT_ONCE), 42));
         assertThat(tombstone("A model"))
                 .isInstanceOfSatisfying(
                         Decoded.Rejected.class,
-                        rejected ->
-                                assertThat(rejected.reason()).isEqualTo("empty record whose key names no model"));
+                        rejected -> assertThat(rejected.reason()).isEqualTo("empty record whose key names no model"));
     }
 
     private static Request request(String record) {

@@ -1,9 +1,14 @@
 package dev.latido.control;
 
 import static dev.latido.testing.ModelChanges.change;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.latido.change.Change;
+import dev.latido.model.artifact.ArtifactDirectory;
+import dev.latido.model.artifact.ArtifactFiles;
+import dev.latido.model.artifact.Sha256;
 import dev.latido.scoring.ArtifactRef;
 import dev.latido.scoring.LoadedChange;
 import dev.latido.scoring.ModelChange;
@@ -14,8 +19,13 @@ import dev.latido.testing.Artifacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ModelLoaderTest {
 
@@ -40,9 +50,11 @@ class ModelLoaderTest {
         ArtifactRef active = Artifacts.write(directory, "churn", "1");
         ArtifactRef gone = new ArtifactRef("/gone", active.sha256());
 
-        assertThat(ModelLoader.load(ModelChange.removal("churn", "ada", "", Change.AT_ONCE)).active())
+        assertThat(ModelLoader.load(ModelChange.removal("churn", "ada", "", Change.AT_ONCE))
+                        .active())
                 .isNull();
-        assertThat(ModelLoader.load(change("churn", active, null, gone, Change.AT_ONCE)).active())
+        assertThat(ModelLoader.load(change("churn", active, null, gone, Change.AT_ONCE))
+                        .active())
                 .isInstanceOf(ModelContent.class);
     }
 
@@ -55,6 +67,37 @@ class ModelLoaderTest {
 
         assertThat(error(active))
                 .startsWith("The artifact at " + directory + " cannot be used: model.json has been changed: ");
+    }
+
+    /** Whoever writes such artifacts means it: their SHA-256 are right. */
+    @ParameterizedTest
+    @MethodSource
+    void whatCannotBeScoredWithIsRefusedInASentence(String model, String feature, String sentence) throws IOException {
+        byte[] trees = model.getBytes(UTF_8);
+        byte[] manifest = Artifacts.manifest("churn", "1", trees, feature);
+        ArtifactDirectory.write(directory, Map.of(ArtifactFiles.MANIFEST, manifest, ArtifactFiles.MODEL_JSON, trees));
+
+        assertThat(error(new ArtifactRef(directory.toString(), Sha256.of(manifest))))
+                .startsWith("The artifact at " + directory + " cannot be used: ")
+                .contains(sentence)
+                .endsWith(".")
+                .doesNotContain("\n");
+    }
+
+    static Stream<Arguments> whatCannotBeScoredWithIsRefusedInASentence() {
+        String model = Artifacts.model(0.5f, "sessions7");
+        return Stream.of(
+                arguments(model.substring(0, model.length() / 2), "sessions7", "model.json cannot be used: "),
+                arguments(
+                        model.replace("\"left_children\": [1,", "\"left_children\": [0,"),
+                        "sessions7",
+                        "model.json cannot be used: "),
+                arguments(
+                        model, "sessions30", "artifact.yaml lists sessions30 as feature 1, but in model.json that is"),
+                arguments(
+                        model.replace("binary:logistic", "rank:unknown"),
+                        "sessions7",
+                        "objective 'rank:unknown' is not supported"));
     }
 
     @Test

@@ -3,12 +3,12 @@ package dev.latido.control;
 import static dev.latido.testing.Artifacts.content;
 import static dev.latido.testing.Artifacts.ref;
 import static dev.latido.testing.ModelChanges.announce;
+import static dev.latido.testing.ModelChanges.change;
 import static dev.latido.testing.ModelChanges.loaded;
 import static dev.latido.testing.ModelChanges.remove;
 import static dev.latido.testing.ModelChanges.replace;
 import static dev.latido.testing.ModelChanges.shadow;
 import static dev.latido.testing.ModelChanges.unloadable;
-import static dev.latido.testing.ModelChanges.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -45,8 +45,7 @@ class ModelRegistrarTest {
         Decision<ModelStatus> decision = decide(announce("churn", "1"));
 
         assertThat(decision.passedOn())
-                .containsExactly(
-                        content("churn", "1"), new EffectiveModel(1, NOW, NOW + 1, announce("churn", "1")));
+                .containsExactly(content("churn", "1"), new EffectiveModel(1, NOW, NOW + 1, announce("churn", "1")));
         assertThat(decision.statuses())
                 .containsExactly(new ModelStatus(
                         1,
@@ -82,7 +81,9 @@ class ModelRegistrarTest {
         decide(announce("churn", "1"));
         registrar.decide(loaded(replace("churn", "2", "1")), NOW + 10);
 
-        assertThat(registrar.decide(loaded(replace("churn", "1", "2")), NOW + 20).passedOn())
+        assertThat(registrar
+                        .decide(loaded(replace("churn", "1", "2")), NOW + 20)
+                        .passedOn())
                 .contains(content("churn", "1"));
     }
 
@@ -117,8 +118,7 @@ class ModelRegistrarTest {
     @Test
     void aBadShadowIsToBlameItself() {
         LoadedChange whole = loaded(shadow("churn", "1", "2"));
-        LoadedChange halfBad = new LoadedChange(
-                whole.change(), whole.active(), new Unloadable(false, "It is broken."));
+        LoadedChange halfBad = new LoadedChange(whole.change(), whole.active(), new Unloadable(false, "It is broken."));
 
         assertThat(registrar.decide(halfBad, NOW).statuses())
                 .extracting(ModelStatus::role, ModelStatus::version)
@@ -131,28 +131,27 @@ class ModelRegistrarTest {
         decide(replace("churn", "2", "1"));
         registrar.decide(loaded(replace("churn", "2", "1")), NOW + 10 * DAY);
 
-        Decision<ModelStatus> back = registrar.decide(
-                unloadable(replace("churn", "1", "2"), true, "It is not there."), NOW + 20 * DAY);
+        Decision<ModelStatus> back =
+                registrar.decide(unloadable(replace("churn", "1", "2"), true, "It is not there."), NOW + 20 * DAY);
 
         assertThat(back.passedOn()).contains(content("churn", "1"));
         assertThat(back.statuses())
                 .extracting(ModelStatus::status, ModelStatus::version, ModelStatus::note)
-                .containsExactly(tuple(
-                        "accepted", "1", "What was read of it earlier is used: It is not there."));
+                .containsExactly(tuple("accepted", "1", "What was read of it earlier is used: It is not there."));
     }
 
     @Test
     void whatWasReadElsewhereOrIsBrokenNowDoesNotCount() {
         decide(announce("churn", "1"));
         ModelChange elsewhere = change(
-                "churn",
-                new ArtifactRef("/other/place", ref("churn", "1").sha256()),
-                null,
-                null,
-                Change.AT_ONCE);
+                "churn", new ArtifactRef("/other/place", ref("churn", "1").sha256()), null, null, Change.AT_ONCE);
 
-        assertThat(registrar.decide(unloadable(elsewhere, true, "It is not there."), NOW).accepted()).isFalse();
-        assertThat(registrar.decide(unloadable(announce("churn", "1"), false, "A byte has changed."), NOW)
+        assertThat(registrar
+                        .decide(unloadable(elsewhere, true, "It is not there."), NOW)
+                        .accepted())
+                .isFalse();
+        assertThat(registrar
+                        .decide(unloadable(announce("churn", "1"), false, "A byte has changed."), NOW)
                         .accepted())
                 .isFalse();
     }
@@ -292,7 +291,8 @@ class ModelRegistrarTest {
         Decision<ModelStatus> again = registrar.resume(NOW);
 
         assertThat(again.passedOn()).hasSize(2).contains(content("ltv", "1"));
-        assertThat(again.statuses()).extracting(ModelStatus::status, ModelStatus::model)
+        assertThat(again.statuses())
+                .extracting(ModelStatus::status, ModelStatus::model)
                 .containsExactly(tuple("refused", "churn"));
         assertThat(again.statuses().get(0).error())
                 .startsWith("An artifact that was accepted earlier cannot be used any more: ");

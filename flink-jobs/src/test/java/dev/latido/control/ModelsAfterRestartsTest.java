@@ -141,7 +141,9 @@ class ModelsAfterRestartsTest {
             seen.put(
                     model.name(),
                     model.active().sha256()
-                            + model.shadow().map(shadow -> " " + shadow.sha256()).orElse(""));
+                            + model.shadow()
+                                    .map(shadow -> " " + shadow.sha256())
+                                    .orElse(""));
         }
         return seen;
     }

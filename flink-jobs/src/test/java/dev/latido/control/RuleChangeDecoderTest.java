@@ -64,11 +64,10 @@ class RuleChangeDecoderTest {
                         + " known."
             })
     void whatNamesItsRuleButIsNoChangeIsPassedOnWithWhatIsWrong(String fields, String error) {
-        assertThat(request("{" + fields.replace('\'', '"') + "}"))
-                .isInstanceOfSatisfying(Unusable.class, unusable -> {
-                    assertThat(unusable.subject()).isEqualTo("a");
-                    assertThat(unusable.error()).isEqualTo(error);
-                });
+        assertThat(request("{" + fields.replace('\'', '"') + "}")).isInstanceOfSatisfying(Unusable.class, unusable -> {
+            assertThat(unusable.subject()).isEqualTo("a");
+            assertThat(unusable.error()).isEqualTo(error);
+        });
     }
 
     @Test

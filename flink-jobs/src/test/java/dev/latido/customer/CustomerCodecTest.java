@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.latido.event.Arrival;
+import dev.latido.event.FeatureRow;
+import dev.latido.feature.Feature;
 import dev.latido.health.Catalogue;
 import dev.latido.health.HealthConfig;
+import dev.latido.memory.UtcDay;
 import dev.latido.rule.running.RuleSet;
 import dev.latido.testing.CustomerStory;
 import dev.latido.testing.Events;
@@ -18,12 +21,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CustomerCodecTest {
 
-    /** Written by earlier versions after the first 400 arrivals of the life of seed 4; never written again. */
+    /**
+     * Written by earlier versions after the first 400 arrivals of the life of seed 4; never written again. That of version 3
+     * was written with {@code -Dlatido.snapshot=record}.
+     */
     private static final Path STATE = Path.of("src/test/resources/state");
 
     private static final Path RECORDED = STATE.resolve("customer-v" + CustomerCodec.VERSION + ".bin");
@@ -79,30 +86,77 @@ class CustomerCodecTest {
                             "resolve:",
                             "  kind: NPS")));
 
-    private static final List<Arrival> LIFE = RandomLife.of(new Random(4));
     private static final int RECORDED_AFTER = 400;
+    private static final int FIRST_WITH_HISTORY = 3;
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
+    @ValueSource(ints = {1, 2, 3})
     void stateOfEveryVersionGoesOnAsIfNothingHadHappened(int version) throws IOException {
+        List<Arrival> life = life(version);
         Customer undisturbed = Customer.create(Events.TENANT, RandomLife.CUSTOMER);
         Regime regime = version == 1 ? WITHOUT_RULES : WITH_RULES;
-        play(undisturbed, regime, LIFE.subList(0, RECORDED_AFTER));
+        play(undisturbed, regime, life.subList(0, RECORDED_AFTER));
         Customer recorded = CustomerCodec.decode(
                 Events.TENANT, RandomLife.CUSTOMER, Files.readAllBytes(STATE.resolve("customer-v" + version + ".bin")));
 
-        List<Arrival> rest = LIFE.subList(RECORDED_AFTER, LIFE.size());
+        List<Arrival> rest = life.subList(RECORDED_AFTER, life.size());
 
         assertThat(recorded.band()).isEqualTo(undisturbed.band());
-        assertThat(play(recorded, regime, rest)).hasSizeGreaterThan(20).isEqualTo(play(undisturbed, regime, rest));
+        CustomerStory expected = play(undisturbed, regime, rest);
+        CustomerStory found = play(recorded, regime, rest);
+        assertThat(found.findings()).hasSizeGreaterThan(20).isEqualTo(expected.findings());
+        assertThat(found.rows()).hasSameSizeAs(expected.rows());
+        if (version >= FIRST_WITH_HISTORY) {
+            assertThat(found.features()).hasSizeGreaterThan(20).isEqualTo(expected.features());
+        }
     }
 
     @Test
     void theVersionOfTodayIsWrittenByteForByte() throws IOException {
         Customer customer = Customer.create(Events.TENANT, RandomLife.CUSTOMER);
-        play(customer, WITH_RULES, LIFE.subList(0, RECORDED_AFTER));
+        play(customer, WITH_RULES, life(CustomerCodec.VERSION).subList(0, RECORDED_AFTER));
 
         assertThat(CustomerCodec.encode(customer)).isEqualTo(Files.readAllBytes(RECORDED));
+    }
+
+    /** Of what the state of version 2 does not know, the features say that it is missing, for as long as it is. */
+    @Test
+    void featuresOfACustomerWithAnOlderStateAreMissingUntilTheyAreKnown() throws IOException {
+        Customer recorded = CustomerCodec.decode(
+                Events.TENANT, RandomLife.CUSTOMER, Files.readAllBytes(STATE.resolve("customer-v2.bin")));
+        List<Arrival> life = life(2);
+        long end = life.get(life.size() - 1).place() + 60 * UtcDay.MILLIS;
+
+        CustomerStory story = play(recorded, WITH_RULES, life.subList(RECORDED_AFTER, life.size()));
+        while (recorded.wakeAt() < end) {
+            recorded.wake(recorded.wakeAt(), WITH_RULES, story);
+        }
+
+        List<FeatureRow> rows = story.rows();
+        int since = UtcDay.of(life.get(RECORDED_AFTER - 1).place());
+        assertThat(rows).isNotEmpty().allSatisfy(row -> {
+            int known = UtcDay.of(row.at().toEpochMilli()) - since;
+            assertThat(row.values().get(Feature.ERRORS_7.index()).isNaN()).isEqualTo(known < 7);
+            assertThat(row.values().get(Feature.USERS_30.index()).isNaN()).isEqualTo(known < 30);
+            assertThat(row.values().get(Feature.USERS_CHANGE_30.index()).isNaN())
+                    .isEqualTo(known < 60);
+            assertThat(row.values().get(Feature.SESSIONS_30.index())).isNotNaN();
+        });
+        assertThat(rows)
+                .anySatisfy(row -> assertThat(row.values().get(Feature.USERS_CHANGE_30.index()))
+                        .isNotNaN());
+    }
+
+    @Test
+    @EnabledIfSystemProperty(
+            named = "latido.snapshot",
+            matches = "record",
+            disabledReason = "writes the recorded state")
+    void record() throws IOException {
+        Customer customer = Customer.create(Events.TENANT, RandomLife.CUSTOMER);
+        play(customer, WITH_RULES, life(CustomerCodec.VERSION).subList(0, RECORDED_AFTER));
+
+        Files.write(RECORDED, CustomerCodec.encode(customer));
     }
 
     @Test
@@ -118,7 +172,7 @@ class CustomerCodecTest {
         assertThatThrownBy(() -> CustomerCodec.decode("t", "acme", new byte[] {9, 1, 2}))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
-                        "The state of customer 'acme' of tenant 't' has version 9; this program reads versions 1 to 2."
+                        "The state of customer 'acme' of tenant 't' has version 9; this program reads versions 1 to 3."
                                 + " It was written by a newer program, or is no customer state.");
         assertThatThrownBy(() -> CustomerCodec.decode("t", "acme", new byte[0]))
                 .isInstanceOf(IllegalStateException.class);
@@ -135,13 +189,18 @@ class CustomerCodecTest {
         }
     }
 
+    /** What features look at happens in the later one only. */
+    private static List<Arrival> life(int version) {
+        return version < FIRST_WITH_HISTORY ? RandomLife.of(new Random(4)) : FeatureLife.of(4);
+    }
+
     private static CustomerPolicy withCatalogue(Catalogue catalogue) {
         CustomerPolicy shipped = ShippedPolicy.POLICY;
         HealthConfig health = new HealthConfig(shipped.health().scorecard(), catalogue);
-        return new CustomerPolicy(health, shipped.alerts(), shipped.duplicates(), shipped.rules());
+        return new CustomerPolicy(health, shipped.alerts(), shipped.duplicates(), shipped.rules(), shipped.features());
     }
 
-    private static List<Object> play(Customer customer, Regime regime, List<Arrival> arrivals) {
+    private static CustomerStory play(Customer customer, Regime regime, List<Arrival> arrivals) {
         CustomerStory findings = new CustomerStory();
         for (Arrival arrival : arrivals) {
             while (customer.wakeAt() < arrival.place()) {
@@ -149,6 +208,6 @@ class CustomerCodecTest {
             }
             customer.apply(arrival, regime, findings);
         }
-        return findings.findings();
+        return findings;
     }
 }

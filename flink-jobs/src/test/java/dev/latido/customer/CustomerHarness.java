@@ -7,6 +7,7 @@ import dev.latido.change.ControlMessage;
 import dev.latido.event.Alert;
 import dev.latido.event.CustomerEvent;
 import dev.latido.event.CustomerInput;
+import dev.latido.event.FeatureRecord;
 import dev.latido.event.HealthRecord;
 import dev.latido.event.HealthScore;
 import dev.latido.metric.TallyMetrics;
@@ -60,6 +61,7 @@ public final class CustomerHarness implements AutoCloseable {
     private final List<HealthScore> scores = new ArrayList<>();
     private final List<Alert> alerts = new ArrayList<>();
     private final List<CustomerEvent> lateEvents = new ArrayList<>();
+    private final List<FeatureRecord> features = new ArrayList<>();
     private final List<HealthRecord> forgotten = new ArrayList<>();
     private final List<RuleEffect> effects = new ArrayList<>();
     private final Map<String, Long> countsOfTheGone = new HashMap<>();
@@ -184,7 +186,8 @@ public final class CustomerHarness implements AutoCloseable {
     List<String> modelsAt(long instant) {
         return subtasks.stream()
                 .map(subtask -> subtask.regimeAt(instant).models().models().stream()
-                        .map(model -> model.name() + ' ' + model.active().manifest().version())
+                        .map(model ->
+                                model.name() + ' ' + model.active().manifest().version())
                         .collect(joining(", ")))
                 .toList();
     }
@@ -203,6 +206,10 @@ public final class CustomerHarness implements AutoCloseable {
 
     public List<CustomerEvent> lateEvents() {
         return lateEvents;
+    }
+
+    List<FeatureRecord> features() {
+        return features;
     }
 
     List<RuleEffect> effects() {
@@ -268,6 +275,7 @@ public final class CustomerHarness implements AutoCloseable {
             }
             drain(subtask.getSideOutput(CustomerOperator.ALERTS), alerts);
             drain(subtask.getSideOutput(CustomerOperator.LATE_EVENTS), lateEvents);
+            drain(subtask.getSideOutput(CustomerOperator.FEATURES), features);
             drain(subtask.getSideOutput(CustomerOperator.RULE_EFFECTS), effects);
         }
     }

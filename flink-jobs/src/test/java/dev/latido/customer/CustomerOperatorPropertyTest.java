@@ -58,6 +58,7 @@ class CustomerOperatorPropertyTest {
                 once.scores(),
                 once.alerts(),
                 once.lateEvents(),
+                once.features(),
                 once.applied(),
                 once.duplicates() + Streams.events(streams).size(),
                 once.late(),

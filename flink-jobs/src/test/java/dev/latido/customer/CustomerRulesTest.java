@@ -88,6 +88,25 @@ class CustomerRulesTest {
     }
 
     @Test
+    void evidenceHasTheCountsOfDaysThatTheConditionAskedFor() {
+        story.under(
+                ruleSet(
+                        rule(
+                                "habit",
+                                "steps:",
+                                "  - step: used",
+                                "    kind: FEATURE_USED",
+                                "    when: customer.daysUsed('reports', 0, 6) >= 2 && customer.features.exists(f, customer.daysUsed(f, 0, 2) == 1)")));
+        story.then("2030-01-01T10:00", Kind.FEATURE_USED, "reports", Map.of());
+        story.then("2030-01-02T10:00", Kind.FEATURE_USED, "api", Map.of());
+        story.then("2030-01-03T10:00", Kind.FEATURE_USED, "reports", Map.of());
+
+        assertThat(match(only("habit")).events().get(0).customer())
+                .containsEntry("daysUsed(reports, 0, 6)", "2")
+                .containsEntry("daysUsed(*, 0, 2)", "api 1, reports 2");
+    }
+
+    @Test
     void negatedEventInBetweenPreventsTheAlert() {
         story.under(ruleSet(FAILED_THEN_CANCEL));
         story.then("2030-01-01T10:00", Kind.PAYMENT_FAILED);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.latido.event.CustomerInput;
 import dev.latido.event.Erasure;
+import dev.latido.event.FeatureRecord;
 import dev.latido.event.HealthRecord;
 import dev.latido.event.HealthScore;
 import dev.latido.event.Kind;
@@ -22,25 +23,31 @@ import java.util.Map;
 import org.apache.flink.streaming.util.OperatorSnapshotUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The operator's state as version 1 wrote it, read by today's program.
+ * The operator's state as earlier versions wrote it, read by today's program.
  *
  * <p>It was recorded with {@code -Dlatido.snapshot=record}; a later layout gets a file of its own beside it.
  */
 class CustomerSnapshotTest {
 
-    private static final String RECORDED = "src/test/resources/state/customer-health-v1.snapshot";
+    private static final String FIRST = "src/test/resources/state/customer-health-v1.snapshot";
+    /** With what models need of the past. */
+    private static final String RECORDED = "src/test/resources/state/customer-health-v3.snapshot";
+
     private static final String CHECKPOINT = "2025-02-10T12:00:00";
 
-    @Test
-    void stateOfVersionOneGoesOnAsIfNothingHadHappened() throws Exception {
-        try (CustomerHarness restored =
-                        CustomerHarness.restored(setup(), OperatorSnapshotUtil.readStateHandle(RECORDED));
+    @ParameterizedTest
+    @ValueSource(strings = {FIRST, RECORDED})
+    void stateOfEveryVersionGoesOnAsIfNothingHadHappened(String state) throws Exception {
+        try (CustomerHarness restored = CustomerHarness.restored(setup(), OperatorSnapshotUtil.readStateHandle(state));
                 CustomerHarness undisturbed = CustomerHarness.open(setup())) {
             playUntilTheCheckpoint(undisturbed);
             int scoresBefore = undisturbed.scores().size();
             int alertsBefore = undisturbed.alerts().size();
+            int featuresBefore = undisturbed.features().size();
             assertThat(restored.bands()).isEqualTo(undisturbed.bands());
             assertThat(restored.timers()).isEqualTo(undisturbed.timers());
 
@@ -58,13 +65,21 @@ class CustomerSnapshotTest {
                             .alerts()
                             .subList(alertsBefore, undisturbed.alerts().size()));
             assertThat(restored.bands()).isEqualTo(undisturbed.bands());
+            List<FeatureRecord> features = undisturbed
+                    .features()
+                    .subList(featuresBefore, undisturbed.features().size());
+            assertThat(restored.features()).hasSizeGreaterThan(50).hasSameSizeAs(features);
+            if (state.equals(RECORDED)) {
+                assertThat(restored.features()).isEqualTo(features);
+            }
         }
     }
 
-    @Test
-    void whatWasWaitingIsAppliedWithoutFurtherInput() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {FIRST, RECORDED})
+    void whatWasWaitingIsAppliedWithoutFurtherInput(String state) throws Exception {
         try (CustomerHarness restored =
-                CustomerHarness.restored(setup(), OperatorSnapshotUtil.readStateHandle(RECORDED))) {
+                CustomerHarness.restored(setup(), OperatorSnapshotUtil.readStateHandle(state))) {
             restored.watermark(at("2025-02-10T12:00:10"));
 
             assertThat(restored.scores())
@@ -75,10 +90,11 @@ class CustomerSnapshotTest {
         }
     }
 
-    @Test
-    void timersThatWereSetGoOffWithoutFurtherInput() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {FIRST, RECORDED})
+    void timersThatWereSetGoOffWithoutFurtherInput(String state) throws Exception {
         try (CustomerHarness restored =
-                CustomerHarness.restored(setup(), OperatorSnapshotUtil.readStateHandle(RECORDED))) {
+                CustomerHarness.restored(setup(), OperatorSnapshotUtil.readStateHandle(state))) {
             restored.watermark(at("2025-02-20T00:00:00"));
 
             assertThat(restored.scores())
@@ -87,10 +103,11 @@ class CustomerSnapshotTest {
         }
     }
 
-    @Test
-    void customersPerBandAreShownAsTheyWere() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {FIRST, RECORDED})
+    void customersPerBandAreShownAsTheyWere(String state) throws Exception {
         try (CustomerHarness restored =
-                CustomerHarness.restored(setup(), OperatorSnapshotUtil.readStateHandle(RECORDED))) {
+                CustomerHarness.restored(setup(), OperatorSnapshotUtil.readStateHandle(state))) {
             assertThat(restored.bands())
                     .isEqualTo(Map.of("at_risk", 1L, "cancelled", 1L, "churned", 2L, "critical", 1L));
         }
@@ -115,7 +132,8 @@ class CustomerSnapshotTest {
                 new HealthConfig(shipped.health().scorecard(), new Catalogue(List.of("api", "reports", "search"))),
                 shipped.alerts(),
                 shipped.duplicates(),
-                shipped.rules()));
+                shipped.rules(),
+                shipped.features()));
     }
 
     /** Five weeks of five customers, and what waits when the checkpoint is taken. */

@@ -2,11 +2,13 @@ package dev.latido.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latido.event.CustomerEvent;
 import dev.latido.event.Kind;
 import dev.latido.health.Catalogue;
 import dev.latido.testing.CustomerStory;
 import dev.latido.testing.Events;
 import dev.latido.testing.ShippedPolicy;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -64,10 +66,13 @@ class CustomerStateSizeTest {
         play("user-0", Kind.PAYMENT_SUCCEEDED, "", at + 30 * HOUR, attributes);
     }
 
-    /** 50,000 users and no id, feature or subscription twice, all at once. */
+    /** 50,000 users and no id, feature or subscription twice, all at once, after a year in which every day had everything. */
     @Test
     void hostileCustomerStaysBounded(TestReporter reporter) {
         Kind[] kinds = Arrays.stream(Kind.values()).filter(Kind::isInput).toArray(Kind[]::new);
+        for (int day = 365; day > 0; day--) {
+            everythingAt(START - day * DAY, kinds);
+        }
         String overlong = "\u20AC".repeat(10_000);
         for (int i = 0; i < 100_000; i++) {
             play(
@@ -75,7 +80,7 @@ class CustomerStateSizeTest {
                     i % 2 == 0 ? Kind.FEATURE_USED : kinds[i / 2 % kinds.length],
                     "feature-" + i,
                     START + i * 9L,
-                    Map.of("subscriptionId", "subscription-" + i, "score", "5"));
+                    Map.of("subscriptionId", "subscription-" + i, "ticketId", "ticket-" + i, "score", "5"));
             if (i % 1_000 == 0) {
                 story.apply(Events.event(overlong + i, Kind.TICKET_OPENED, START + i * 9L));
             }
@@ -88,6 +93,24 @@ class CustomerStateSizeTest {
         measure();
         reporter.publishEntry("largest state of a hostile customer, bytes", Integer.toString(largest));
         assertThat(largest).isBetween(50_000, 80_000);
+    }
+
+    private void everythingAt(long at, Kind[] kinds) {
+        for (String name : List.of("Item Created", "error", "Cancel", "Pricing", "api", "reports")) {
+            for (Kind kind : kinds) {
+                String id = new UUID(0x1234_5678_9ABC_DEF0L, ids++).toString();
+                story.apply(new CustomerEvent(
+                        id,
+                        Events.TENANT,
+                        Events.CUSTOMER,
+                        "user-" + ids % 700,
+                        kind,
+                        name,
+                        Instant.ofEpochMilli(at + ids % 60_000),
+                        Long.MAX_VALUE / 3 * (ids % 3 - 1),
+                        Map.of("score", "5")));
+            }
+        }
     }
 
     private static List<String> features() {

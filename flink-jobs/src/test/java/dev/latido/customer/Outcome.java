@@ -2,6 +2,7 @@ package dev.latido.customer;
 
 import dev.latido.event.Alert;
 import dev.latido.event.CustomerEvent;
+import dev.latido.event.FeatureRecord;
 import dev.latido.event.HealthScore;
 import dev.latido.metric.TallyMetrics;
 import dev.latido.reference.ReferenceAlert;
@@ -16,6 +17,7 @@ record Outcome(
         List<HealthScore> scores,
         List<Alert> alerts,
         List<CustomerEvent> lateEvents,
+        List<FeatureRecord> features,
         long applied,
         long duplicates,
         long late,
@@ -39,18 +41,24 @@ record Outcome(
                                 .thenComparing(CustomerEvent::customerId)
                                 .thenComparing(CustomerEvent::eventId))
                         .toList(),
+                harness.features().stream()
+                        .sorted(Comparator.comparing(FeatureRecord::at)
+                                .thenComparing(FeatureRecord::tenantId)
+                                .thenComparing(FeatureRecord::customerId))
+                        .toList(),
                 harness.count(TallyMetrics.APPLIED),
                 harness.count(TallyMetrics.DUPLICATE),
                 harness.count(TallyMetrics.LATE),
                 harness.bands());
     }
 
-    /** One line for each record and count, alerts with all that they say. */
+    /** One line for each record and count, alerts and rows of features with all that they say. */
     List<String> lines() {
         return Stream.of(
                         Stream.of("bands " + bands),
                         comparable().lines().stream(),
-                        alerts.stream().map(Alert::toString))
+                        alerts.stream().map(Alert::toString),
+                        features.stream().map(FeatureRecord::toString))
                 .flatMap(lines -> lines)
                 .toList();
     }

@@ -25,8 +25,8 @@ final class Streams {
     static CustomerHarness.Setup setup(SyntheticStreams streams) {
         CustomerPolicy shipped = ShippedPolicy.POLICY;
         HealthConfig health = new HealthConfig(shipped.health().scorecard(), new Catalogue(streams.catalogue()));
-        return CustomerHarness.Setup.REPLAY.with(
-                new CustomerPolicy(health, shipped.alerts(), shipped.duplicates(), shipped.rules()));
+        return CustomerHarness.Setup.REPLAY.with(new CustomerPolicy(
+                health, shipped.alerts(), shipped.duplicates(), shipped.rules(), shipped.features()));
     }
 
     static SyntheticStreams with(SyntheticStreams streams, List<ReferenceInput> inputs) {

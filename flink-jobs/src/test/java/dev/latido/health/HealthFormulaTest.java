@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latido.event.HealthComponents;
 import dev.latido.event.Level;
+import dev.latido.memory.UtcDay;
 import dev.latido.testing.ShippedPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -66,8 +66,8 @@ class CustomerHealthJobReplayTest {
 
     @Test
     void whatBecameOfTheModelsThatARunBeginsWithIsPublished(@TempDir Path directory) throws Exception {
-        ModelChange good = ModelChanges.change(
-                "churn", Artifacts.write(directory, "churn", "1"), null, null, ModelChange.AT_ONCE);
+        ModelChange good =
+                ModelChanges.change("churn", Artifacts.write(directory, "churn", "1"), null, null, ModelChange.AT_ONCE);
         List<String> statuses = ReplayCase.named("native")
                 .run(StrictFlink.environment(3), List.of(good, ModelChanges.announce("ltv", "absent")))
                 .getOrDefault(OutputStreams.MODEL_STATUS, List.of());

@@ -28,6 +28,7 @@ class JobTopicsTest {
                         tuple("health-scores", 4, null),
                         tuple("alerts", 4, Duration.ofDays(90)),
                         tuple("shadow-alerts", 4, Duration.ofDays(90)),
+                        tuple("features", 4, Duration.ofDays(400)),
                         tuple("rule-status", 1, Duration.ofDays(365)),
                         tuple("model-status", 1, Duration.ofDays(365)),
                         tuple("dead-letters", 1, Duration.ofDays(30)),

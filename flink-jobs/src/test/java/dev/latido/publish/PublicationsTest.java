@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latido.connector.record.Publication;
 import dev.latido.event.Alert;
 import dev.latido.event.CustomerEvent;
+import dev.latido.event.CustomerOutcome;
+import dev.latido.event.CustomerOutcome.What;
 import dev.latido.event.DeadLetter;
+import dev.latido.event.FeatureRow;
 import dev.latido.event.HealthComponents;
 import dev.latido.event.HealthRecord;
 import dev.latido.event.HealthScore;
 import dev.latido.event.Kind;
+import dev.latido.feature.Feature;
 import dev.latido.rule.RuleStatus;
 import dev.latido.scoring.EffectiveModel;
 import dev.latido.scoring.ModelStatus;
@@ -23,6 +27,8 @@ import dev.latido.watch.report.ComparisonReport;
 import dev.latido.watch.report.ReportedArtifact;
 import dev.latido.watch.report.WeekComparison;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +106,41 @@ class PublicationsTest {
     }
 
     @Test
+    void aRowOfFeaturesNamesThemInTheirOrderAndNothingForWhatIsMissing() {
+        List<Float> values = new ArrayList<>(Collections.nCopies(Feature.ALL.size(), 0f));
+        values.set(Feature.SESSIONS_7.index(), 3f);
+        values.set(Feature.SESSION_TREND_7.index(), 0.1f);
+        values.set(Feature.SESSION_MINUTES_30.index(), Float.NaN);
+        values.set(Feature.ENGAGEMENT.index(), 41.4f);
+
+        Publication published = Publications.of(new FeatureRow("t", "Zoë \"1\"", AT, values));
+
+        assertThat(published.stream()).isEqualTo("features");
+        assertThat(text(published.key())).isEqualTo("{\"customerId\":\"Zoë \\\"1\\\"\",\"tenantId\":\"t\"}");
+        assertThat(published.at()).isEqualTo(AT.toEpochMilli());
+        assertThat(text(published.value()))
+                .startsWith("{\"schemaVersion\":1,\"type\":\"features\",\"tenantId\":\"t\","
+                        + "\"customerId\":\"Zoë \\\"1\\\"\",\"at\":\"2025-01-01T10:00:00.120Z\",\"features\":{"
+                        + "\"sessions7\":3,\"sessions30\":0,\"sessionTrend7\":0.1,\"sessionTrend28\":0,"
+                        + "\"sessionMinutes30\":null,")
+                .endsWith(",\"payment\":0,\"engagement\":41.4}}");
+    }
+
+    @Test
+    void anOutcomeIsInTheSameStream() {
+        CustomerOutcome outcome = new CustomerOutcome(1, "outcome", "t", "c", AT, What.CANCELLATION_NOTICE, true, 0);
+
+        Publication published = Publications.of(outcome);
+
+        assertThat(published.stream()).isEqualTo("features");
+        assertThat(text(published.key())).isEqualTo("{\"customerId\":\"c\",\"tenantId\":\"t\"}");
+        assertThat(text(published.value()))
+                .isEqualTo("{\"schemaVersion\":1,\"type\":\"outcome\",\"tenantId\":\"t\",\"customerId\":\"c\","
+                        + "\"at\":\"2025-01-01T10:00:00.120Z\",\"outcome\":\"cancellation-notice\","
+                        + "\"involuntary\":true,\"amountCents\":0}");
+    }
+
+    @Test
     void aLateEventIsInTheNativeFormWithItsAttributesSorted() {
         CustomerEvent event =
                 new CustomerEvent("e", "t", "c", "u", Kind.NPS, "", AT, -5, Map.of("score", "9", "b", "2", "a", "1"));
@@ -127,8 +168,7 @@ class PublicationsTest {
 
     @Test
     void aStatusIsKeyedByItsRuleAndLeavesOutWhatIsAbsent() {
-        RuleStatus status =
-                RuleStatus.accepted(RuleChanges.effective(3, AT.toEpochMilli(), RuleChanges.apply("a", 1)));
+        RuleStatus status = RuleStatus.accepted(RuleChanges.effective(3, AT.toEpochMilli(), RuleChanges.apply("a", 1)));
 
         Publication published = Publications.of(status);
 

@@ -21,6 +21,7 @@ import dev.latido.control.ModelChangeDecoder;
 import dev.latido.control.RuleChangeDecoder;
 import dev.latido.event.CustomerInput;
 import dev.latido.event.Kind;
+import dev.latido.feature.Feature;
 import dev.latido.rule.EffectiveChange;
 import dev.latido.rule.RuleChange;
 import dev.latido.rule.RuleStatus;
@@ -63,8 +64,10 @@ class SchemasTest {
         "native,alerts,alert",
         "native,dead-letters,dead-letter",
         "native,late-events,late-event",
+        "native,features,feature-record",
         "tools,health-scores,health-score",
-        "tools,alerts,alert"
+        "tools,alerts,alert",
+        "tools,features,feature-record"
     })
     void everyGoldenLineIsWhatItsSchemaSaysAndNoMore(String name, String stream, String schemaName) throws IOException {
         ObjectNode schema = read(schemaName);
@@ -76,10 +79,39 @@ class SchemasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"health-score", "alert", "dead-letter", "late-event", "rule-status", "model-status"})
+    @ValueSource(
+            strings = {
+                "health-score",
+                "alert",
+                "dead-letter",
+                "feature-record",
+                "late-event",
+                "rule-status",
+                "model-status"
+            })
     void aReaderIsToldThatMembersMayBeAdded(String name) throws IOException {
         assertThat(read(name).has("additionalProperties")).isFalse();
         assertThat(read(name).path("description").asText()).contains("New members may be added.");
+    }
+
+    @Test
+    void theSchemaOfRowsDescribesEveryFeatureInItsOrder() throws IOException {
+        JsonNode row = read("feature-record").at("/$defs/features");
+        List<String> names = Feature.ALL.stream().map(Feature::text).toList();
+        List<String> required = new ArrayList<>();
+        row.required("required").forEach(name -> required.add(name.asText()));
+        List<String> described = new ArrayList<>();
+        row.required("properties").fieldNames().forEachRemaining(described::add);
+
+        assertThat(required).isEqualTo(names);
+        assertThat(described).isEqualTo(names);
+        assertThat(Feature.ALL).allSatisfy(feature -> {
+            JsonNode property = row.required("properties").required(feature.text());
+            assertThat(property.path("description").asText()).isEqualTo(feature.description());
+            assertThat(property.path("type").path(0).asText())
+                    .isEqualTo(feature.type() == Feature.Type.FLOAT ? "number" : "integer");
+            assertThat(property.path("type").path(1).asText()).isEqualTo("null");
+        });
     }
 
     @Test

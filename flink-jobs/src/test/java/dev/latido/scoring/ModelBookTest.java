@@ -44,8 +44,7 @@ class ModelBookTest {
         assertThat(book.add(effective(3, 100, announce("churn", "2"))))
                 .extracting(EffectiveModel::changeId)
                 .containsExactly(1L);
-        assertThat(book.inForce(300).models())
-                .containsExactly(announce("churn", "2"), announce("ltv", "1"));
+        assertThat(book.inForce(300).models()).containsExactly(announce("churn", "2"), announce("ltv", "1"));
     }
 
     @Test
@@ -66,7 +65,9 @@ class ModelBookTest {
 
         book.forgetUntil(250);
 
-        assertThat(book.history().changes()).extracting(EffectiveModel::changeId).containsExactly(2L, 5L);
+        assertThat(book.history().changes())
+                .extracting(EffectiveModel::changeId)
+                .containsExactly(2L, 5L);
         assertThat(book.inForce(250).models()).containsExactly(announce("churn", "2"));
         assertThat(book.lastChangeId()).isEqualTo(5);
     }
@@ -77,8 +78,7 @@ class ModelBookTest {
         book.add(effective(2, 200, shadow("churn", "2", "3")));
         book.add(effective(3, 300, replace("churn", "3", "2")));
 
-        assertThat(book.artifactsFrom(150))
-                .containsExactlyInAnyOrder(sha("1"), sha("2"), sha("3"));
+        assertThat(book.artifactsFrom(150)).containsExactlyInAnyOrder(sha("1"), sha("2"), sha("3"));
         assertThat(book.artifactsFrom(200)).containsExactlyInAnyOrder(sha("2"), sha("3"));
         assertThat(book.artifactsFrom(300)).containsExactly(sha("3"));
     }

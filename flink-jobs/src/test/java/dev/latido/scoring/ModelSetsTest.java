@@ -83,8 +83,12 @@ class ModelSetsTest {
     private String versions(long instant) {
         StringBuilder versions = new StringBuilder();
         for (ScoringModel model : sets.at(instant).models()) {
-            versions.append(model.name()).append(' ').append(model.active().manifest().version());
-            model.shadow().ifPresent(shadow -> versions.append(" beside ").append(shadow.manifest().version()));
+            versions.append(model.name())
+                    .append(' ')
+                    .append(model.active().manifest().version());
+            model.shadow()
+                    .ifPresent(shadow ->
+                            versions.append(" beside ").append(shadow.manifest().version()));
         }
         return versions.toString();
     }

@@ -64,6 +64,12 @@ class SettingsLoaderTest {
     }
 
     @Test
+    void rowsOfFeaturesCanBeLeftOutAndNothingElseChanges() throws Exception {
+        assertThat(SettingsLoader.load(null, Map.of()).withoutFeatureRows())
+                .isEqualTo(load("features: {publish: false}"));
+    }
+
+    @Test
     void anEmptyFileChangesNothing() throws Exception {
         assertThat(load("")).isEqualTo(SettingsLoader.load(null, Map.of()));
         assertThat(load("# nothing\n")).isEqualTo(SettingsLoader.load(null, Map.of()));
@@ -81,6 +87,8 @@ class SettingsLoaderTest {
                         "LATIDO_SOURCES_BILLING_SPARSE", "true",
                         "LATIDO_HEALTH_EMIT_STEP", "2.5",
                         "LATIDO_JOB_PARALLELISM", "3",
+                        "LATIDO_FEATURES_PUBLISH", "false",
+                        "LATIDO_FEATURES_KEY_USES", "export,Report Sent",
                         "PATH", "/bin"));
 
         assertThat(settings.kafka().groupId()).isEqualTo("environment");
@@ -90,6 +98,8 @@ class SettingsLoaderTest {
                 .isEqualTo(true);
         assertThat(settings.health().emitStepTenths()).isEqualTo(25);
         assertThat(settings.job().parallelism()).isEqualTo(3);
+        assertThat(settings.features().publish()).isFalse();
+        assertThat(settings.features().keyUses()).containsExactlyInAnyOrder("export", "Report Sent");
     }
 
     @ParameterizedTest
@@ -126,6 +136,10 @@ class SettingsLoaderTest {
                 "health: {weights: {usage: 31}} | health.weights",
                 "health: {bands: {critical: 70}} | health.bands",
                 "health: {signals: {lowLoginsBelow: few}} | health.signals.lowLoginsBelow is \"few\"; allowed is a",
+                "features: {publish: perhaps} | features.publish is \"perhaps\"; allowed is true or false",
+                "features: {cancelPages: [Cancel, \" \"]} | features.cancelPages must not hold an empty name",
+                "features: {keyUses: [null]} | features.keyUses must not hold an empty name",
+                "features: {pages: []} | features.pages is not known; allowed are cancelPages, errorActions,",
                 "alerts: {openAfterDailyEvaluations: 0} | alerts.openAfterDailyEvaluations",
                 "duplicates: {activityIds: -1} | duplicates.activityIds",
                 "modelWatch: {driftAbove: 0} | modelWatch.driftAbove is 0.0; allowed is a number above 0, at most 10",

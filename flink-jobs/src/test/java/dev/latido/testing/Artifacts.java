@@ -36,8 +36,7 @@ public final class Artifacts {
                 features:
                   - { name: %s, type: int }
                 objective: binary:logistic
-                """.formatted(model, version, Sha256.of(trees), feature)
-                .getBytes(UTF_8);
+                """.formatted(model, version, Sha256.of(trees), feature).getBytes(UTF_8);
     }
 
     /** A model of XGBoost's with one split, in its JSON. */
@@ -81,8 +80,7 @@ public final class Artifacts {
 
     public static ModelContent content(String model, String version) {
         Map<String, byte[]> files = files(model, version);
-        return new ModelContent(
-                Sha256.of(requireNonNull(files.get(ArtifactFiles.MANIFEST))), version, files);
+        return new ModelContent(Sha256.of(requireNonNull(files.get(ArtifactFiles.MANIFEST))), version, files);
     }
 
     /** Writes an artifact to a directory. */

@@ -8,6 +8,9 @@ import dev.latido.customer.Regime;
 import dev.latido.event.Alert;
 import dev.latido.event.Arrival;
 import dev.latido.event.CustomerEvent;
+import dev.latido.event.CustomerOutcome;
+import dev.latido.event.FeatureRecord;
+import dev.latido.event.FeatureRow;
 import dev.latido.event.HealthScore;
 import dev.latido.event.Kind;
 import dev.latido.rule.running.RuleSet;
@@ -21,6 +24,7 @@ public final class CustomerStory implements Findings {
     private Regime regime;
     private final List<Object> findings = new ArrayList<>();
     private final List<Alert> shadowAlerts = new ArrayList<>();
+    private final List<FeatureRecord> features = new ArrayList<>();
     private final List<String> suppressed = new ArrayList<>();
     private final List<String> ruleChanges = new ArrayList<>();
     private int partialMatchesDropped;
@@ -105,6 +109,11 @@ public final class CustomerStory implements Findings {
     }
 
     @Override
+    public void feature(FeatureRecord record) {
+        features.add(record);
+    }
+
+    @Override
     public void suppressed(String ruleId) {
         suppressed.add(ruleId);
     }
@@ -117,6 +126,25 @@ public final class CustomerStory implements Findings {
     @Override
     public void ruleChanged(long change, int kept, int dropped) {
         ruleChanges.add("change " + change + ": " + kept + " kept, " + dropped + " dropped");
+    }
+
+    /** Rows and outcomes, in order. */
+    public List<FeatureRecord> features() {
+        return features;
+    }
+
+    public List<FeatureRow> rows() {
+        return features.stream()
+                .filter(FeatureRow.class::isInstance)
+                .map(FeatureRow.class::cast)
+                .toList();
+    }
+
+    public List<CustomerOutcome> outcomes() {
+        return features.stream()
+                .filter(CustomerOutcome.class::isInstance)
+                .map(CustomerOutcome.class::cast)
+                .toList();
     }
 
     public List<Alert> shadowAlerts() {

@@ -60,7 +60,8 @@ public final class ModelChanges {
     private static @Nullable ModelContent content(ModelChange change, Role role) {
         return change.artifact(role)
                 .map(artifact -> Artifacts.content(
-                        change.model(), artifact.location().substring(artifact.location().lastIndexOf('/') + 1)))
+                        change.model(),
+                        artifact.location().substring(artifact.location().lastIndexOf('/') + 1)))
                 .orElse(null);
     }
 

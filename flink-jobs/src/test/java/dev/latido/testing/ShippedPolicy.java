@@ -9,6 +9,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.latido.alert.AlertConfig;
 import dev.latido.customer.CustomerPolicy;
 import dev.latido.customer.DuplicateConfig;
+import dev.latido.feature.FeatureConfig;
 import dev.latido.health.Catalogue;
 import dev.latido.health.HealthConfig;
 import dev.latido.health.Scorecard;
@@ -45,7 +46,8 @@ public final class ShippedPolicy {
                                             file.required("catalogue"), new TypeReference<List<String>>() {}))),
                     strict().treeToValue(file.required("alerts"), AlertConfig.class),
                     strict().treeToValue(file.required("duplicates"), DuplicateConfig.class),
-                    strict().treeToValue(file.required("rules"), RuleConfig.class));
+                    strict().treeToValue(file.required("rules"), RuleConfig.class),
+                    strict().treeToValue(file.required("features"), FeatureConfig.class));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }

@@ -45,10 +45,27 @@ public final class RuleBenchmark {
     }
 
     public static void run(PrintStream out) throws Exception {
-        run(out, CONTESTS);
+        runAll(out, CONTESTS);
     }
 
-    static void run(PrintStream out, List<Contest> contests) throws Exception {
+    /** Only the ratios of these names. */
+    public static void run(PrintStream out, List<String> names) throws Exception {
+        runAll(
+                out,
+                CONTESTS.stream()
+                        .filter(contest -> names.contains(contest.name()))
+                        .toList());
+    }
+
+    public static List<String> names() {
+        return CONTESTS.stream().map(Contest::name).toList();
+    }
+
+    public static boolean knows(List<String> names) {
+        return names().containsAll(names);
+    }
+
+    static void runAll(PrintStream out, List<Contest> contests) throws Exception {
         new RuleBenchmark(out, SettingsLoader.load(null, Map.of()).policy()).runAll(contests);
     }
 

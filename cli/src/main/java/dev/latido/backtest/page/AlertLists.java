@@ -3,6 +3,7 @@ package dev.latido.backtest.page;
 import dev.latido.backtest.JudgedFiring;
 import dev.latido.backtest.RuleChange;
 import dev.latido.backtest.output.Figures;
+import dev.latido.page.Markup;
 import java.util.List;
 
 /** The alerts that a changed rule gains and loses, one by one, folded away. */

@@ -4,6 +4,7 @@ import dev.latido.backtest.Accuracy;
 import dev.latido.backtest.BacktestReport;
 import dev.latido.backtest.Share;
 import dev.latido.backtest.output.Figures;
+import dev.latido.page.Markup;
 import java.util.Locale;
 import java.util.Map;
 

@@ -1,6 +1,7 @@
 package dev.latido.backtest.page;
 
 import dev.latido.backtest.BacktestReport;
+import dev.latido.page.Markup;
 
 /** What every number of the page means, exactly. */
 final class Definitions {

@@ -2,6 +2,9 @@ package dev.latido.backtest.page;
 
 import dev.latido.backtest.Share;
 import dev.latido.backtest.output.Figures;
+import dev.latido.page.Drawing;
+import dev.latido.page.Markup;
+import dev.latido.page.Scale;
 import java.util.OptionalDouble;
 
 /** A share as a dot on a line from 0 to 100 %, with its interval, and a tick at what chance would give. */

@@ -4,6 +4,7 @@ import dev.latido.backtest.Accuracy;
 import dev.latido.backtest.BacktestReport;
 import dev.latido.backtest.Performance;
 import dev.latido.backtest.output.Figures;
+import dev.latido.page.Markup;
 
 /** The four numbers that one looks for first; of all live rules together. */
 final class KeyFigures {

@@ -3,6 +3,9 @@ package dev.latido.backtest.page;
 import dev.latido.backtest.Accuracy;
 import dev.latido.backtest.BacktestReport;
 import dev.latido.backtest.output.Figures;
+import dev.latido.page.Drawing;
+import dev.latido.page.Markup;
+import dev.latido.page.Scale;
 import java.util.List;
 
 /** How long before they left customers were named: for each rule a line of dots, one for each customer, and the median. */

@@ -2,6 +2,9 @@ package dev.latido.backtest.page;
 
 import dev.latido.backtest.BacktestReport;
 import dev.latido.backtest.output.Figures;
+import dev.latido.page.Drawing;
+import dev.latido.page.Markup;
+import dev.latido.page.Scale;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;

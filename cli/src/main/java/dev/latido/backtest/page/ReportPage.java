@@ -3,10 +3,8 @@ package dev.latido.backtest.page;
 import dev.latido.backtest.BacktestReport;
 import dev.latido.backtest.Comparison;
 import dev.latido.backtest.output.Notes;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.latido.page.Markup;
+import dev.latido.page.Stylesheet;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +18,7 @@ public final class ReportPage {
         page.open("html", "lang", "en").open("head");
         page.empty("meta", "charset", "utf-8")
                 .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        page.element("title", "Backtest").style(stylesheet()).close();
+        page.element("title", "Backtest").style(Stylesheet.read()).close();
         page.open("body").open("main");
         header(page, report);
         KeyFigures.write(page, report);
@@ -50,16 +48,5 @@ public final class ReportPage {
         page.open("ul");
         notes.forEach(note -> page.element("li", note));
         page.close().close();
-    }
-
-    private static String stylesheet() {
-        try (InputStream css = ReportPage.class.getResourceAsStream("report.css")) {
-            if (css == null) {
-                throw new IllegalStateException("report.css is not on the class path");
-            }
-            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

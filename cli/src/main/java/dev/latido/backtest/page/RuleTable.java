@@ -5,6 +5,7 @@ import dev.latido.backtest.BacktestReport;
 import dev.latido.backtest.Performance;
 import dev.latido.backtest.Share;
 import dev.latido.backtest.output.Figures;
+import dev.latido.page.Markup;
 import java.util.OptionalDouble;
 
 /** A row for each rule: what it costs, and how right it was. */

@@ -136,7 +136,7 @@ class MappingLoaderTest {
                 .withMessage(folder + ": is a directory, not a mapping file");
         assertThatExceptionOfType(MappingException.class)
                 .isThrownBy(() -> Mapping.load(binary, MappedEvent.KINDS))
-                .withMessageStartingWith(binary + ": not YAML: ");
+                .withMessage(binary + ", line 1, column 1: not YAML: the character U+0000 is not allowed");
     }
 
     @Test

@@ -112,6 +112,18 @@ class StripeMappingTest {
     }
 
     @Test
+    void theReasonOfACancellationIsKept() {
+        String deleted = "\"status\":\"canceled\",\"cancellation_details\":{\"comment\":null,\"reason\":%s}";
+
+        assertThat(stripe.event(subscription("deleted", deleted.formatted("\"payment_failed\""), ""))
+                        .attributes())
+                .containsEntry("cancellationReason", "payment_failed");
+        assertThat(stripe.event(subscription("deleted", deleted.formatted("null"), ""))
+                        .attributes())
+                .doesNotContainKey("cancellationReason");
+    }
+
+    @Test
     void refundsCountWhatWasGivenBackThisTime() {
         String charge = "{\"id\":\"evt_1\",\"created\":1648320106,\"type\":\"charge.refunded\",\"data\":{\"object\":"
                 + "{\"id\":\"ch_1\",\"customer\":\"cus_1\",\"amount_refunded\":500,\"currency\":\"jpy\",\"invoice\":\"in_1\"%s}}}";

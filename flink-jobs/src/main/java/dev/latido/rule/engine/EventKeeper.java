@@ -1,9 +1,9 @@
 package dev.latido.rule.engine;
 
 import dev.latido.event.CustomerEvent;
-import dev.latido.rule.Condition;
 import dev.latido.rule.CustomerFacts;
 import dev.latido.rule.CustomerField;
+import dev.latido.rule.DaysUsed;
 import dev.latido.rule.KeptEvent;
 import dev.latido.rule.Occurrence;
 import dev.latido.rule.Sequence;
@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +33,22 @@ final class EventKeeper {
 
     static final int MOST_CHARS = 8_192;
 
+    /** What a step's conditions ask of the customer. */
+    private record Asked(Set<CustomerField> fields, Set<DaysUsed> daysUsed) {
+
+        static Asked of(Step step) {
+            Set<CustomerField> fields = EnumSet.noneOf(CustomerField.class);
+            Set<DaysUsed> daysUsed = new LinkedHashSet<>();
+            Stream.concat(step.when().stream(), step.until().stream()).forEach(condition -> {
+                fields.addAll(condition.reads());
+                daysUsed.addAll(condition.daysUsed());
+            });
+            return new Asked(fields, daysUsed);
+        }
+    }
+
     private final Optional<List<String>> attributes;
-    private final List<Set<CustomerField>> fields;
+    private final List<Asked> asked;
 
     /** For each step the first for which an event is remembered just as for it. */
     private final int[] alike;
@@ -43,21 +58,13 @@ final class EventKeeper {
 
     EventKeeper(Sequence sequence) {
         attributes = sequence.attributes().map(EventKeeper::sorted);
-        fields = sequence.steps().stream().map(EventKeeper::fields).toList();
-        alike = fields.stream().mapToInt(fields::indexOf).toArray();
+        asked = sequence.steps().stream().map(Asked::of).toList();
+        alike = asked.stream().mapToInt(asked::indexOf).toArray();
         kept = new KeptEvent[alike.length];
     }
 
     private static List<String> sorted(Set<String> names) {
         return List.copyOf(new TreeSet<>(names));
-    }
-
-    private static Set<CustomerField> fields(Step step) {
-        Set<CustomerField> fields = EnumSet.noneOf(CustomerField.class);
-        Stream.concat(step.when().stream(), step.until().stream())
-                .map(Condition::reads)
-                .forEach(fields::addAll);
-        return fields;
     }
 
     /** What is remembered of the event for a step; the same for as long as nothing is forgotten. */
@@ -86,7 +93,7 @@ final class EventKeeper {
                 now.place(),
                 event.amountCents(),
                 attributes(event.attributes()),
-                facts(now.customer(), fields.get(step)));
+                facts(now.customer(), asked.get(step)));
     }
 
     private Map<String, String> attributes(Map<String, String> all) {
@@ -120,14 +127,15 @@ final class EventKeeper {
         return compact(kept);
     }
 
-    private static Map<String, String> facts(CustomerFacts customer, Set<CustomerField> fields) {
+    private static Map<String, String> facts(CustomerFacts customer, Asked asked) {
         Map<String, String> kept = new LinkedHashMap<>();
-        for (CustomerField field : fields) {
+        for (CustomerField field : asked.fields()) {
             Object value = customer.value(field);
             if (value != null) {
                 kept.put(field.text(), cut(text(value)));
             }
         }
+        asked.daysUsed().forEach(days -> kept.put(cut(days.text()), cut(days.value(customer))));
         return compact(kept);
     }
 

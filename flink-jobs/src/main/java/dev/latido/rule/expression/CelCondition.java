@@ -6,6 +6,7 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.latido.rule.Condition;
 import dev.latido.rule.CustomerField;
+import dev.latido.rule.DaysUsed;
 import dev.latido.rule.MatchedEvents;
 import dev.latido.rule.Occurrence;
 import dev.latido.rule.expression.direct.Test;
@@ -23,6 +24,7 @@ public final class CelCondition implements Condition {
     private final String text;
     private final Set<String> names;
     private final Set<CustomerField> reads;
+    private final Set<DaysUsed> daysUsed;
     private final boolean readsSteps;
     private final Optional<Set<String>> attributes;
     private final Test test;
@@ -34,6 +36,7 @@ public final class CelCondition implements Condition {
         this.text = text;
         this.names = NameTests.of(checked.getExpr());
         this.reads = found.fields();
+        this.daysUsed = found.daysUsed();
         this.readsSteps = found.steps();
         this.attributes = found.attributes();
         this.checked = checked;
@@ -54,6 +57,11 @@ public final class CelCondition implements Condition {
     @Override
     public Set<CustomerField> reads() {
         return reads;
+    }
+
+    @Override
+    public Set<DaysUsed> daysUsed() {
+        return daysUsed;
     }
 
     @Override

@@ -5,7 +5,6 @@ import com.google.re2j.PatternSyntaxException;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelSource;
 import dev.cel.common.CelValidationException;
-import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.CelCall;
 import dev.cel.common.ast.CelExpr.CelComprehension;
@@ -111,21 +110,14 @@ final class ForbiddenForms extends CelExprVisitor {
 
     private void requireDays(CelCall call) {
         CelExpr first = call.args().get(1);
-        CelExpr last = call.args().get(2);
-        if (isInt(first) && isInt(last)) {
-            long from = first.constant().int64Value();
-            long to = last.constant().int64Value();
-            if (!Environment.isRangeOfDays(from, to)) {
-                throw wrong(
-                        first,
-                        "daysUsed looks at the days from the first (0 is today) to the last, at most "
-                                + Environment.MAX_DAYS_AGO + ", not from " + from + " to " + to);
-            }
+        Long from = Form.integer(first);
+        Long to = Form.integer(call.args().get(2));
+        if (from != null && to != null && !Environment.isRangeOfDays(from, to)) {
+            throw wrong(
+                    first,
+                    "daysUsed looks at the days from the first (0 is today) to the last, at most "
+                            + Environment.MAX_DAYS_AGO + ", not from " + from + " to " + to);
         }
-    }
-
-    private static boolean isInt(CelExpr expr) {
-        return expr.getKind() == Kind.CONSTANT && expr.constant().getKind() == CelConstant.Kind.INT64_VALUE;
     }
 
     private ExpressionException wrong(CelExpr expr, String problem) {

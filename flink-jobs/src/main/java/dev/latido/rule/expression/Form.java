@@ -56,6 +56,13 @@ public final class Form {
                 : null;
     }
 
+    /** The whole number that is written here; null where something else is. */
+    public static @Nullable Long integer(CelExpr expr) {
+        return expr.getKind() == Kind.CONSTANT && expr.constant().getKind() == CelConstant.Kind.INT64_VALUE
+                ? Long.valueOf(expr.constant().int64Value())
+                : null;
+    }
+
     /** The values of a list of which all are written out: texts, numbers, true and false; null for everything else. */
     public static @Nullable List<Object> constants(CelExpr expr) {
         if (expr.getKind() != Kind.LIST) {

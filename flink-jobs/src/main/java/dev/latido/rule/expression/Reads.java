@@ -11,11 +11,15 @@ import dev.cel.common.ast.CelExprVisitor;
 import dev.cel.common.types.CelKind;
 import dev.cel.common.types.CelType;
 import dev.latido.rule.CustomerField;
+import dev.latido.rule.DaysUsed;
 import dev.latido.rule.expression.value.CustomerView;
 import dev.latido.rule.expression.value.EventField;
 import dev.latido.rule.expression.value.StepView;
 import dev.latido.rule.expression.value.Variables;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +32,7 @@ final class Reads extends CelExprVisitor {
     private final CelAbstractSyntaxTree ast;
     private final Set<CustomerField> fields = EnumSet.noneOf(CustomerField.class);
     private final Set<String> attributes = new TreeSet<>();
+    private final Set<DaysUsed> daysUsed = new LinkedHashSet<>();
     private boolean allAttributes;
     private boolean steps;
 
@@ -48,6 +53,11 @@ final class Reads extends CelExprVisitor {
     /** Whether anything is read of what steps have matched. */
     boolean steps() {
         return steps;
+    }
+
+    /** Where the days are written out, in the order in which they stand there. */
+    Set<DaysUsed> daysUsed() {
+        return Collections.unmodifiableSet(daysUsed);
     }
 
     /** Names of attributes of earlier events; empty: all of them. */
@@ -98,12 +108,21 @@ final class Reads extends CelExprVisitor {
             CelExpr key = call.args().get(in ? 0 : 1);
             visitKeyed(container, key);
         } else if (call.function().equals(Environment.DAYS_USED)) {
+            countDays(call.args());
             call.args().forEach(this::visit);
         } else if (call.function().equals("size")) {
             call.target().ifPresent(this::visitPart);
             call.args().forEach(this::visitPart);
         } else {
             super.visit(expr, call);
+        }
+    }
+
+    private void countDays(List<CelExpr> arguments) {
+        Long first = Form.integer(arguments.get(1));
+        Long last = Form.integer(arguments.get(2));
+        if (first != null && last != null) {
+            daysUsed.add(new DaysUsed(Form.text(arguments.get(0)), first, last));
         }
     }
 

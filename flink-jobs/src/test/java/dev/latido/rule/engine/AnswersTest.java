@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latido.rule.Condition;
 import dev.latido.rule.CustomerField;
+import dev.latido.rule.DaysUsed;
 import dev.latido.rule.MatchedEvents;
 import dev.latido.rule.Occurrence;
 import dev.latido.rule.SkipStrategy;
@@ -93,6 +94,11 @@ class AnswersTest {
         @Override
         public Set<String> names() {
             return Set.of();
+        }
+
+        @Override
+        public Set<DaysUsed> daysUsed() {
+            return condition.daysUsed();
         }
 
         @Override

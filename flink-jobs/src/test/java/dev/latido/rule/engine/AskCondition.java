@@ -2,6 +2,7 @@ package dev.latido.rule.engine;
 
 import dev.latido.rule.Condition;
 import dev.latido.rule.CustomerField;
+import dev.latido.rule.DaysUsed;
 import dev.latido.rule.KeptEvent;
 import dev.latido.rule.MatchedEvents;
 import dev.latido.rule.Occurrence;
@@ -12,6 +13,11 @@ record AskCondition(String text, Set<String> names, Set<CustomerField> reads, As
 
     AskCondition(String text, Ask ask) {
         this(text, Set.of(), Set.of(), ask);
+    }
+
+    @Override
+    public Set<DaysUsed> daysUsed() {
+        return Set.of();
     }
 
     @Override

@@ -35,7 +35,7 @@ final class BaseScore {
             }
         } catch (NumberFormatException e) {
             throw new UnusableModelException(
-                    "The model's '" + field.path() + "' is not a number: " + Field.quoted(score), e);
+                    "The model's '" + field.path() + "' is not a number: " + Field.quoted(score) + ".", e);
         }
         throw new UnusableModelException("The model's '" + field.path() + "' is " + Field.quoted(score)
                 + ", which is not possible for " + objective.label() + ".");

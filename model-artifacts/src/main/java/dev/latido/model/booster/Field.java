@@ -77,7 +77,8 @@ record Field(String path, Value value) {
                 return number;
             }
         } catch (NumberFormatException e) {
-            throw new UnusableModelException("The model's '" + path + "' is not a whole number: " + quoted(text), e);
+            throw new UnusableModelException(
+                    "The model's '" + path + "' is not a whole number: " + quoted(text) + ".", e);
         }
         throw new UnusableModelException(
                 "The model's '" + path + "' is " + text + ", which is not between " + least + " and " + most + ".");

@@ -1,7 +1,13 @@
 package dev.latido.model.booster;
 
+import java.util.Comparator;
+
 /** The version of XGBoost that wrote a model. */
 record FormatVersion(int major, int minor, int patch) {
+
+    private static final Comparator<FormatVersion> ORDER = Comparator.comparingInt(FormatVersion::major)
+            .thenComparingInt(FormatVersion::minor)
+            .thenComparingInt(FormatVersion::patch);
 
     private static final FormatVersion FIRST = new FormatVersion(1, 0, 0);
     private static final FormatVersion FIRST_UNKNOWN = new FormatVersion(3, 5, 0);
@@ -17,7 +23,7 @@ record FormatVersion(int major, int minor, int patch) {
     }
 
     boolean isAtLeast(FormatVersion other) {
-        return major != other.major ? major > other.major : minor >= other.minor;
+        return ORDER.compare(this, other) >= 0;
     }
 
     @Override

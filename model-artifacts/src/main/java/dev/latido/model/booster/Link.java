@@ -17,17 +17,6 @@ enum Link {
             Arrays.sort(predictions, 0, margins.length);
         }
     },
-    LOGIT_RAW {
-        @Override
-        void predictions(float[] margins, float[] predictions) {
-            System.arraycopy(margins, 0, predictions, 0, margins.length);
-        }
-
-        @Override
-        float baseMargin(float baseScore) {
-            return logit(baseScore);
-        }
-    },
     LOGISTIC {
         @Override
         void predictions(float[] margins, float[] predictions) {
@@ -45,13 +34,13 @@ enum Link {
         @Override
         void predictions(float[] margins, float[] predictions) {
             for (int output = 0; output < margins.length; output++) {
-                predictions[output] = (float) Math.exp(margins[output]);
+                predictions[output] = FloatMath.exp(margins[output]);
             }
         }
 
         @Override
         float baseMargin(float baseScore) {
-            return (float) Math.log(baseScore);
+            return FloatMath.log(baseScore);
         }
     },
     SOFTMAX {
@@ -60,7 +49,7 @@ enum Link {
             float highest = margins[best(margins)];
             double sum = 0;
             for (int output = 0; output < margins.length; output++) {
-                predictions[output] = (float) Math.exp(margins[output] - highest);
+                predictions[output] = FloatMath.exp(margins[output] - highest);
                 sum += predictions[output];
             }
             for (int output = 0; output < margins.length; output++) {
@@ -93,11 +82,11 @@ enum Link {
     }
 
     private static float sigmoid(float margin) {
-        return 1f / ((float) Math.exp(Math.min(-margin, HIGHEST_EXPONENT)) + 1f + 1e-16f);
+        return 1f / (FloatMath.exp(Math.min(-margin, HIGHEST_EXPONENT)) + 1f + 1e-16f);
     }
 
     private static float logit(float probability) {
-        return -(float) Math.log(1f / probability - 1f);
+        return -FloatMath.log(1f / probability - 1f);
     }
 
     private static int best(float[] margins) {

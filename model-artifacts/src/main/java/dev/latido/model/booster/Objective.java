@@ -6,7 +6,7 @@ import java.util.Optional;
 /** What a model was trained for, which decides how its predictions are made of its margins. */
 public enum Objective {
     BINARY_LOGISTIC("binary:logistic", Link.LOGISTIC),
-    BINARY_LOGITRAW("binary:logitraw", Link.LOGIT_RAW),
+    BINARY_LOGITRAW("binary:logitraw", Link.IDENTITY),
     COUNT_POISSON("count:poisson", Link.EXPONENTIAL),
     MULTI_SOFTMAX("multi:softmax", Link.BEST_CLASS),
     MULTI_SOFTPROB("multi:softprob", Link.SOFTMAX),
@@ -26,6 +26,8 @@ public enum Objective {
     REG_TWEEDIE("reg:tweedie", Link.EXPONENTIAL);
 
     private static final FormatVersion SORTS_QUANTILES = new FormatVersion(3, 4, 0);
+    /** Before, the base score of {@code binary:logitraw} was a probability to the XGBoost that wrote it. */
+    private static final FormatVersion TAKES_RAW_BASE_SCORE = new FormatVersion(1, 3, 1);
 
     private final String label;
     private final Link link;
@@ -68,7 +70,11 @@ public enum Objective {
     }
 
     /** This objective as this version of XGBoost has it. */
-    Objective in(FormatVersion version) {
+    Objective in(FormatVersion version) throws UnusableModelException {
+        if (this == BINARY_LOGITRAW && !version.isAtLeast(TAKES_RAW_BASE_SCORE)) {
+            throw new UnusableModelException("The model's objective " + label + " had another meaning in XGBoost "
+                    + version + " than it has since " + TAKES_RAW_BASE_SCORE + ".");
+        }
         return this == REG_QUANTILE_ERROR && version.isAtLeast(SORTS_QUANTILES) ? REG_QUANTILE_ERROR_SORTED : this;
     }
 

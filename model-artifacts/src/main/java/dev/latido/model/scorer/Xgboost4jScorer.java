@@ -4,6 +4,7 @@ import dev.latido.model.booster.Booster;
 import dev.latido.model.booster.UnusableModelException;
 import java.io.IOException;
 import ml.dmlc.xgboost4j.java.Booster.PredictionType;
+import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 import org.jspecify.annotations.Nullable;
@@ -64,12 +65,34 @@ final class Xgboost4jScorer implements Scorer {
     @Override
     public void margins(float[] row, float[] out) {
         try {
-            float[] margins = booster.inplace_predict(
-                            row, 1, model.featureCount(), Float.NaN, rounds, PredictionType.kMargin, null)[0];
-            System.arraycopy(margins, 0, out, 0, model.outputs());
+            System.arraycopy(margins(row), 0, out, 0, model.outputs());
         } catch (XGBoostError e) {
             throw new IllegalStateException("XGBoost4J cannot score a row", e);
         }
+    }
+
+    /** By a matrix where that is possible: prediction in place rounds a {@code dart} model's margins otherwise. */
+    private float[] margins(float[] row) throws XGBoostError {
+        if (rounds[1] != 0 || hasInfinity(row)) {
+            return booster.inplace_predict(
+                            row, 1, model.featureCount(), Float.NaN, rounds, PredictionType.kMargin, null)[0];
+        }
+        DMatrix matrix = new DMatrix(row, 1, model.featureCount(), Float.NaN);
+        try {
+            return booster.predict(matrix, true)[0];
+        } finally {
+            matrix.dispose();
+        }
+    }
+
+    /** A matrix does not take infinities. */
+    private static boolean hasInfinity(float[] row) {
+        for (float value : row) {
+            if (Float.isInfinite(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

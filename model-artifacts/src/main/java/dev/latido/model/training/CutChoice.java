@@ -25,22 +25,20 @@ public interface CutChoice {
     Optional<Cuts> of(LabelledScores checked);
 
     /**
-     * As many as possible are high, but so that this share of them comes true; medium is half of that share.
+     * As many as possible are high, but so that this share of them comes true; of those that are medium or high, a share half
+     * way between the base rate and this one.
      *
      * @param precision above 0 and below 1
      */
     static CutChoice precision(double precision) {
         return checked -> {
             double high = lowest(checked, precision);
-            double medium = Math.min(high, lowest(checked, precision / 2));
+            double medium = Math.min(high, lowest(checked, Math.min(precision, (precision + checked.baseRate()) / 2)));
             return Optional.of(new Cuts(
                     high,
                     medium,
-                    String.format(
-                            Locale.ROOT,
-                            "a precision of %s above high and %s above medium, on validation",
-                            plain(precision),
-                            plain(precision / 2))));
+                    "a precision of " + plain(precision)
+                            + " above high, and half way from the base rate to it above medium, on validation"));
         };
     }
 

@@ -27,9 +27,16 @@ final class Matrix implements AutoCloseable {
         List<String> types = like.features().stream()
                 .map(feature -> feature.type().xgboost())
                 .toList();
-        rows.setFeatureNames(like.featureNames().toArray(String[]::new));
+        if (like.featureNames().stream().allMatch(Matrix::isKept)) {
+            rows.setFeatureNames(like.featureNames().toArray(String[]::new));
+        }
         rows.setFeatureTypes(types.toArray(String[]::new));
         return new Matrix(rows);
+    }
+
+    /** XGBoost4J cuts names off that are not plain ASCII; then the manifest alone has them. */
+    private static boolean isKept(String name) {
+        return name.chars().allMatch(character -> character >= ' ' && character <= '~');
     }
 
     DMatrix rows() {

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 public final class SubjectFolds {
 
     static final String VALIDATION =
-            "by the others: the rows fall into parts by whom they are of, and each part is checked"
-                    + " with a model that learned from the other parts";
+            "part by part: rows of the same customer or name are in the same part, and each part is"
+                    + " checked with a model that learned from the other parts";
 
     private SubjectFolds() {}
 

@@ -24,6 +24,16 @@ class LabelColumnTest {
     }
 
     @Test
+    void anotherTableCannotHaveOtherLabels() throws Exception {
+        LabelColumn label = label("l", "yes", "no");
+
+        assertThat(label.labels(Tables.of("l", "no", "yes"))).containsExactly(0, 1);
+        assertThatExceptionOfType(UnusableTableException.class)
+                .isThrownBy(() -> label.labels(Tables.of("l", "no", "Yes")))
+                .withMessage("Column l of t.csv is \"Yes\" in row 2; it can be no, yes.");
+    }
+
+    @Test
     void labelsThatSayNothingAreRefused() {
         assertThatExceptionOfType(UnusableTableException.class)
                 .isThrownBy(() -> label("x", "a", "b"))

@@ -24,8 +24,14 @@ public final class Samples {
 
     /** A row per customer and week. */
     static TrainingRows weekly(int customers, int weeks, long seed) {
+        return weekly(customers, weeks, seed, FEATURES.get(0).name());
+    }
+
+    /** The same, with another name of the first feature. */
+    static TrainingRows weekly(int customers, int weeks, long seed, String first) {
         SplittableRandom random = new SplittableRandom(seed);
-        TrainingRows rows = new TrainingRows(FEATURES);
+        TrainingRows rows = new TrainingRows(
+                List.of(new FeatureColumn(first, FeatureColumn.Type.INT), FEATURES.get(1), FEATURES.get(2)));
         for (int week = 0; week < weeks; week++) {
             for (int customer = 0; customer < customers; customer++) {
                 float sessions = random.nextInt(10);

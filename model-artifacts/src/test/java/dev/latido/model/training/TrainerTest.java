@@ -129,6 +129,19 @@ class TrainerTest {
     }
 
     @Test
+    void featuresMayHaveAnyNames() {
+        for (String name : List.of("q\"uo\\te, <b>", "a\u00f1o", "\ud83d\ude00")) {
+            TrainingRows rows = Samples.weekly(100, 1, 1, name);
+
+            Manifest manifest = Trainer.train(rows, SubjectFolds.heldOut(rows), Samples.plan(CutChoice.NONE))
+                    .artifact()
+                    .manifest();
+
+            assertThat(manifest.featureNames()).containsExactly(name, "idleDays", "noise");
+        }
+    }
+
+    @Test
     void tooLittleToLearnFromIsAFailure() {
         TrainingRows rows = Samples.weekly(20, 1, 1);
 

@@ -1,25 +1,29 @@
-package dev.latido.health;
+package dev.latido.memory;
 
 import dev.latido.state.StateReader;
 import dev.latido.state.StateWriter;
 import java.util.Arrays;
 
 /** A count for each of the last days, days without one left out; never longer than its window. */
-final class DayCounts {
+public final class DayCounts {
+
+    private static final int FIRST_CAPACITY = 4;
+    private static final int[] NO_DAYS = {};
+    private static final long[] NO_COUNTS = {};
 
     private final int window;
-    private int[] days = new int[4];
-    private long[] counts = new long[4];
+    private int[] days = NO_DAYS;
+    private long[] counts = NO_COUNTS;
     private int size;
     private long total;
 
     /** @param window how many days are kept, today included */
-    DayCounts(int window) {
+    public DayCounts(int window) {
         this.window = window;
     }
 
     /** Adds to a day, unless it lies before the window that ends today. */
-    void add(int day, long amount, int today) {
+    public void add(int day, long amount, int today) {
         if (day <= today - window) {
             return;
         }
@@ -38,7 +42,7 @@ final class DayCounts {
     }
 
     /** Forgets the days that lie before the window that ends today. */
-    void advance(int today) {
+    public void advance(int today) {
         int gone = 0;
         while (gone < size && days[gone] <= today - window) {
             total -= counts[gone++];
@@ -51,17 +55,36 @@ final class DayCounts {
     }
 
     /** Sum over the window. */
-    long total() {
+    public long total() {
         return total;
     }
 
     /** Number of days that were added to. */
-    int days() {
+    public int days() {
         return size;
     }
 
+    /** Whether nothing was added to any day of the window. */
+    public boolean isEmpty() {
+        return size == 0;
+    }
+
+    /** The latest day that was added to; there must be one. */
+    public int lastDay() {
+        return days[size - 1];
+    }
+
+    /** Number of days that were added to, from {@code first} on. */
+    public int daysSince(int first) {
+        int index = size;
+        while (index > 0 && days[index - 1] >= first) {
+            index--;
+        }
+        return size - index;
+    }
+
     /** Sum over the days from {@code first} on. */
-    long totalSince(int first) {
+    public long totalSince(int first) {
         long sum = 0;
         for (int i = size - 1; i >= 0 && days[i] >= first; i--) {
             sum += counts[i];
@@ -71,8 +94,9 @@ final class DayCounts {
 
     private void insert(int index, int day) {
         if (size == days.length) {
-            days = Arrays.copyOf(days, size * 2);
-            counts = Arrays.copyOf(counts, size * 2);
+            int capacity = Math.max(FIRST_CAPACITY, size * 2);
+            days = Arrays.copyOf(days, capacity);
+            counts = Arrays.copyOf(counts, capacity);
         }
         System.arraycopy(days, index, days, index + 1, size - index);
         System.arraycopy(counts, index, counts, index + 1, size - index);
@@ -81,7 +105,7 @@ final class DayCounts {
         size++;
     }
 
-    void write(StateWriter out) {
+    public void write(StateWriter out) {
         out.number(size);
         int previous = 0;
         for (int i = 0; i < size; i++) {
@@ -90,11 +114,13 @@ final class DayCounts {
         }
     }
 
-    static DayCounts read(int window, StateReader in) {
+    public static DayCounts read(int window, StateReader in) {
         DayCounts read = new DayCounts(window);
         int size = in.count();
-        read.days = new int[Math.max(size, 4)];
-        read.counts = new long[Math.max(size, 4)];
+        if (size > 0) {
+            read.days = new int[Math.max(size, FIRST_CAPACITY)];
+            read.counts = new long[read.days.length];
+        }
         read.size = size;
         int previous = 0;
         for (int i = 0; i < size; i++) {

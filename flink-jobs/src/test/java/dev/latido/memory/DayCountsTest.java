@@ -1,4 +1,4 @@
-package dev.latido.health;
+package dev.latido.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +30,11 @@ class DayCountsTest {
             assertThat(counts.days()).isEqualTo(expected.size());
             assertThat(counts.total()).isEqualTo(sum(expected));
             assertThat(counts.totalSince(today - 6)).isEqualTo(sum(expected.tailMap(today - 6)));
+            assertThat(counts.daysSince(today - 6))
+                    .isEqualTo(expected.tailMap(today - 6).size());
+            assertThat(counts.isEmpty()).isEqualTo(expected.isEmpty());
+            assertThat(expected.isEmpty() ? 0 : counts.lastDay())
+                    .isEqualTo(expected.isEmpty() ? 0 : expected.lastKey());
         }
     }
 

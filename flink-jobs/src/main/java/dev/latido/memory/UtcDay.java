@@ -1,4 +1,4 @@
-package dev.latido.health;
+package dev.latido.memory;
 
 /** Calendar days in UTC, as numbers of days since 1970-01-01. */
 public final class UtcDay {

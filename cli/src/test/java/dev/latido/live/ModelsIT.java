@@ -1,0 +1,239 @@
+package dev.latido.live;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.latido.connector.kafka.KafkaConnection;
+import dev.latido.connector.kafka.WholeTopic;
+import dev.latido.model.artifact.Sha256;
+import dev.latido.models.TestModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code latido model} as processes beside {@code latido run}, over a real broker. */
+@Timeout(300)
+class ModelsIT {
+
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @TempDir
+    private Path dir;
+
+    private Path config = Path.of("");
+    private String bootstrapServers = "";
+    private final List<String> expected = new ArrayList<>();
+
+    @Test
+    void modelsAreChangedInTheRunningJobAndOutliveIt() throws Exception {
+        Feed feed = new Feed();
+        try (TestKafka kafka = TestKafka.start(dir.resolve("kafka"))) {
+            bootstrapServers = kafka.bootstrapServers();
+            config = JobConfig.write(dir, "job", kafka.bootstrapServers(), dir.resolve("state"));
+            kafka.createTopics(config);
+            assertThat(model("list")).contains("There are no models");
+            kafka.write(feed.part(0));
+
+            try (JavaProcess run = run()) {
+                kafka.awaitScores("job", feed.ticks(0), run);
+                announceAndRefuse(kafka, run);
+                promoteAndGoBack(kafka, run);
+                stop(run);
+            }
+            try (JavaProcess run = run()) {
+                goOnAfterARestart(run);
+                stop(run);
+            }
+            assertThat(model("list")).contains("There are no models");
+            assertThat(model("status", "churn")).contains("removed").doesNotContain("ltv");
+        }
+    }
+
+    private void announceAndRefuse(TestKafka kafka, JavaProcess run) throws Exception {
+        assertThat(model("announce", artifact("churn", "1"), "--by", "ada", "--reason", "to begin with"))
+                .contains("Sent: model churn is to score with version 1 as soon as can be.");
+        awaitStatuses(run, "accepted active 1");
+        JsonNode first = statuses().get(0);
+        assertThat(first.path("by").asText()).isEqualTo("ada");
+        assertThat(first.path("effectiveAt").asText()).startsWith("2025-01");
+        assertThat(first.path("sha256").asText())
+                .isEqualTo(Sha256.of(Files.readAllBytes(dir.resolve("churn-1/artifact.yaml"))));
+
+        Path broken = Path.of(artifact("churn", "broken"));
+        String statement = statement(broken);
+        Files.writeString(broken.resolve("model.json"), TestModel.trees().replace("5E-1", "6E-1"));
+        assertThat(model(1, "announce", broken.toString())).contains("model.json has been changed");
+        write(kafka, statement);
+        awaitStatuses(run, "refused active -");
+        assertThat(last().path("error").asText())
+                .startsWith("The artifact at " + broken + " cannot be used: model.json has been changed: ");
+
+        write(kafka, "nonsense");
+        write(kafka, "{\"model\":\"churn\",\"active\":null,\"by\":\"eve\"}");
+        awaitStatuses(run, "refused active -");
+        assertThat(last().path("error").asText()).isEqualTo("reason is missing.");
+        assertThat(run.isAlive()).isTrue();
+    }
+
+    /** The topic's latest record is the one refused, so the whole statement is sent again. */
+    private void promoteAndGoBack(TestKafka kafka, JavaProcess run) throws Exception {
+        model("announce", artifact("churn", "1"));
+        awaitStatuses(run, "accepted active 1");
+        assertThat(model(1, "promote", "churn")).contains("Model churn has no artifact in the shadow to promote.");
+        model("shadow", artifact("churn", "2"));
+        awaitStatuses(run, "accepted shadow 2");
+        assertThat(model("list"))
+                .contains("active", "shadow", dir.resolve("churn-2").toString());
+
+        assertThat(model(1, "promote", "churn", "--min-rows", "100"))
+                .contains("Nothing has been said yet of how the shadow of model churn compares");
+        kafka.write(List.of(status(comparison(150, 0.3))));
+        assertThat(model(1, "promote", "churn", "--min-rows", "100", "--max-psi", "0.25"))
+                .contains("The scores of model churn and its shadow differ by a PSI of 0.300; --max-psi allows 0.25.");
+        kafka.write(List.of(status(comparison(200, 0.2))));
+        assertThat(model("promote", "churn", "--min-rows", "100", "--max-psi", "0.25"))
+                .contains("Sent: model churn is to score with version 2 as soon as can be.");
+        awaitStatuses(run, "accepted active 2");
+
+        deleteArtifact("churn", "1");
+        assertThat(model("rollback", "churn"))
+                .contains("Sent: model churn is to score with version 1 again as soon as can be.");
+        awaitStatuses(run, "accepted active 1");
+        assertThat(last().path("note").asText())
+                .startsWith("What was read of it earlier is used: There is no artifact");
+    }
+
+    /** The job goes on with the models that it had, though the directory of one is gone, and with their numbers. */
+    private void goOnAfterARestart(JavaProcess run) throws Exception {
+        long before = last().path("changeId").asLong();
+        model("rollback", "churn");
+        awaitStatuses(run, "accepted active 2");
+        model("rollback", "churn", "--effective-at", "2099-01-01T00:00:00Z");
+        awaitStatuses(run, "accepted active 1");
+        assertThat(last().path("effectiveAt").asText()).isEqualTo("2099-01-01T00:00:00Z");
+        assertThat(last().path("changeId").asLong()).isEqualTo(before + 2);
+        model("remove", "churn");
+        awaitStatuses(run, "removed active -", "withdrawn active 1");
+    }
+
+    private void awaitStatuses(JavaProcess run, String... more) throws Exception {
+        expected.addAll(List.of(more));
+        List<String> found = new ArrayList<>();
+        Deadline.await(
+                LONGEST,
+                "statuses " + expected,
+                () -> {
+                    found.clear();
+                    for (JsonNode status : statuses()) {
+                        found.add(status.path("status").asText()
+                                + ' '
+                                + status.path("role").asText()
+                                + ' '
+                                + status.path("version").asText("-"));
+                    }
+                    return found.equals(expected);
+                },
+                () -> "found: " + found + "\n" + run.output());
+    }
+
+    private JsonNode last() throws Exception {
+        List<JsonNode> statuses = statuses();
+        return statuses.get(statuses.size() - 1);
+    }
+
+    private List<JsonNode> statuses() throws Exception {
+        List<JsonNode> statuses = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> record : WholeTopic.read(
+                        KafkaConnection.to(bootstrapServers), "job-model-status", LONGEST)
+                .records()) {
+            JsonNode said = JSON.readTree(record.value());
+            if (said.path("type").asText().equals("change")) {
+                statuses.add(said);
+            }
+        }
+        return statuses;
+    }
+
+    private static void write(TestKafka kafka, String value) throws Exception {
+        kafka.write(List.of(new ProducerRecord<>("job-models", "churn".getBytes(UTF_8), value.getBytes(UTF_8))));
+    }
+
+    private static ProducerRecord<byte[], byte[]> status(String value) {
+        return new ProducerRecord<>("job-model-status", "churn".getBytes(UTF_8), value.getBytes(UTF_8));
+    }
+
+    private static String statement(Path artifact) throws IOException {
+        return "{\"model\":\"churn\",\"active\":{\"location\":\"" + artifact + "\",\"sha256\":\""
+                + Sha256.of(Files.readAllBytes(artifact.resolve("artifact.yaml")))
+                + "\"},\"by\":\"eve\",\"reason\":\"by mistake\"}";
+    }
+
+    private String comparison(int rows, double psi) throws IOException {
+        return "{\"schemaVersion\":1,\"type\":\"comparison\",\"model\":\"churn\",\"active\":" + named("1")
+                + ",\"shadow\":" + named("2") + ",\"rows\":" + rows + ",\"psi\":" + psi + "}";
+    }
+
+    private String named(String version) throws IOException {
+        byte[] manifest = Files.readAllBytes(dir.resolve("churn-" + version).resolve("artifact.yaml"));
+        return "{\"version\":\"" + version + "\",\"sha256\":\"" + Sha256.of(manifest) + "\"}";
+    }
+
+    private String artifact(String model, String version) throws IOException {
+        return TestModel.write(dir.resolve(model + "-" + version), model, version);
+    }
+
+    private void deleteArtifact(String model, String version) throws IOException {
+        Path directory = dir.resolve(model + "-" + version);
+        Files.delete(directory.resolve("artifact.yaml"));
+        Files.delete(directory.resolve("model.json"));
+        Files.delete(directory);
+    }
+
+    private String model(String... arguments) throws Exception {
+        return model(0, arguments);
+    }
+
+    private String model(int exitCode, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("model"));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--config", config.toString()));
+        try (JavaProcess process = latido(command)) {
+            assertThat(process.exitCode()).as(process.output()).isEqualTo(exitCode);
+            return process.output();
+        }
+    }
+
+    private JavaProcess run() throws IOException {
+        return latido(List.of("run", "--config", config.toString()));
+    }
+
+    private JavaProcess latido(List<String> command) throws IOException {
+        List<String> main = new ArrayList<>(List.of("dev.latido.cli.Latido"));
+        main.addAll(command);
+        return JavaProcess.start(
+                Files.createTempFile(dir, "latido-", ".txt"),
+                Map.of(),
+                List.of(System.getProperty("java.class.path")),
+                List.of(
+                        "-Xmx600m",
+                        "-Dlatido.home=" + Path.of("..").toAbsolutePath().normalize()),
+                main.toArray(String[]::new));
+    }
+
+    private static void stop(JavaProcess run) throws Exception {
+        run.terminate();
+        assertThat(run.exitCode()).as(run.output()).isZero();
+    }
+}
