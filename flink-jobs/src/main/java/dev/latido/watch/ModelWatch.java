@@ -2,6 +2,7 @@ package dev.latido.watch;
 
 import dev.latido.state.StateReader;
 import dev.latido.state.StateWriter;
+import dev.latido.watch.history.ArtifactHistories;
 import dev.latido.watch.history.ArtifactHistory;
 import dev.latido.watch.history.Comparison;
 import dev.latido.watch.history.Drift;
@@ -9,39 +10,28 @@ import dev.latido.watch.history.Hours;
 import dev.latido.watch.history.QualityHistory;
 import dev.latido.watch.report.DriftFinding;
 import dev.latido.watch.report.WatchReport;
-import dev.latido.watch.tally.ArtifactId;
 import dev.latido.watch.tally.LabelTally;
 import dev.latido.watch.tally.ModelTally;
-import dev.latido.watch.tally.ReferenceBins;
 import dev.latido.watch.tally.ScoreTally;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
  * Everything that is remembered of the scores of all models. At each hour of event time it looks for drift, at each day it
  * reports; both depend on the evaluations before that boundary only, not on when their tallies came. Mutable, owned by one
  * thread.
- *
- * <p>At most {@value #MOST_ARTIFACTS} artifacts that have scored within a week: 8 bytes for each bin and hour, about half a
- * MiB of an artifact with 30 features.
  */
 final class ModelWatch {
-
-    static final int MOST_ARTIFACTS = 32;
 
     private static final int VERSION = 1;
     private static final long NONE = Long.MIN_VALUE;
 
     private final WatchConfig config;
     private final DriftFindings findings;
-    private final TreeMap<ArtifactId, ArtifactHistory> artifacts = new TreeMap<>();
+    private ArtifactHistories artifacts = new ArtifactHistories();
     private QualityHistory quality = new QualityHistory();
     private long passed = NONE;
 
@@ -56,21 +46,7 @@ final class ModelWatch {
             quality.add(label);
             return true;
         }
-        return tally instanceof ScoreTally scores && add(scores);
-    }
-
-    private boolean add(ScoreTally tally) {
-        ArtifactHistory known = artifacts.get(tally.artifact());
-        ReferenceBins reference = tally.reference();
-        if (known == null) {
-            if (reference == null || artifacts.size() >= MOST_ARTIFACTS) {
-                return false;
-            }
-            known = new ArtifactHistory(tally.artifact(), reference);
-            artifacts.put(tally.artifact(), known);
-        }
-        known.add(tally);
-        return true;
+        return tally instanceof ScoreTally scores && artifacts.add(scores);
     }
 
     /** Event time has come so far, and all tallies up to it have been added. False: no hour has ended. */
@@ -90,20 +66,17 @@ final class ModelWatch {
     /** The next hour, or the first one at which there is something to look at. */
     private long nextBoundary(long until) {
         long first = Math.min(
-                artifacts.values().stream()
-                        .mapToLong(ArtifactHistory::firstHour)
-                        .min()
-                        .orElse(until),
-                quality.isEmpty() ? until : quality.firstDay() * Hours.PER_DAY);
+                artifacts.firstHour().orElse(until),
+                quality.firstDay().stream().map(day -> day * Hours.PER_DAY).findFirst().orElse(until));
         return Math.min(until, Math.max(passed + 1, first + 1));
     }
 
     private WatchReport pass(long boundary) {
         Instant at = Instant.ofEpochMilli(boundary * Hours.MILLIS);
-        artifacts.values().forEach(artifact -> artifact.forget(boundary));
+        artifacts.forget(boundary);
         quality.forget(Hours.day(boundary));
         List<DriftFinding> changes = changes(boundary, at);
-        artifacts.values().removeIf(ArtifactHistory::isEmpty);
+        artifacts.removeEmpty();
         if (!Hours.startsDay(boundary)) {
             return new WatchReport(at, changes, List.of(), List.of(), List.of());
         }
@@ -124,30 +97,15 @@ final class ModelWatch {
     }
 
     private List<DriftFinding> changes(long boundary, Instant at) {
-        Collection<ArtifactHistory> active = active(boundary);
+        Collection<ArtifactHistory> active = artifacts.active(boundary);
         List<DriftFinding> changes = new ArrayList<>();
-        for (ArtifactHistory artifact : artifacts.values()) {
+        for (ArtifactHistory artifact : artifacts.all()) {
             changes.addAll(
                     active.contains(artifact)
                             ? findings.changes(artifact, artifact.drift(boundary, config.leastRows()), at)
                             : findings.withdrawn(artifact, at));
         }
         return changes;
-    }
-
-    /** Of each model the artifact that has scored last before the boundary; none where that is more than a week ago. */
-    private Collection<ArtifactHistory> active(long boundary) {
-        Comparator<ArtifactHistory> byTime =
-                Comparator.comparingLong(artifact -> artifact.lastAt(boundary).orElse(NONE));
-        Map<String, ArtifactHistory> latest = new TreeMap<>();
-        for (ArtifactHistory artifact : artifacts.values()) {
-            OptionalLong lastAt = artifact.lastAt(boundary);
-            if (lastAt.isPresent()) {
-                latest.merge(
-                        artifact.id().model(), artifact, (one, other) -> byTime.compare(one, other) >= 0 ? one : other);
-            }
-        }
-        return latest.values();
     }
 
     /** How models stood at the boundary that was passed last. */
@@ -158,7 +116,7 @@ final class ModelWatch {
     private WatchFigures figures(long boundary) {
         List<Drift> drifts = new ArrayList<>();
         List<Comparison> comparisons = new ArrayList<>();
-        for (ArtifactHistory artifact : active(boundary)) {
+        for (ArtifactHistory artifact : artifacts.active(boundary)) {
             drifts.add(artifact.drift(boundary, config.leastRows()));
             artifact.comparison(Hours.day(boundary)).ifPresent(comparisons::add);
         }
@@ -167,8 +125,8 @@ final class ModelWatch {
 
     byte[] toBytes() {
         StateWriter out = new StateWriter(0);
-        out.number(VERSION).signed(passed).number(artifacts.size());
-        artifacts.values().forEach(artifact -> artifact.write(out));
+        out.number(VERSION).signed(passed);
+        artifacts.write(out);
         quality.write(out);
         return out.toBytes();
     }
@@ -183,10 +141,7 @@ final class ModelWatch {
         }
         ModelWatch read = new ModelWatch(config);
         read.passed = in.signed();
-        for (int left = in.count(); left > 0; left--) {
-            ArtifactHistory artifact = ArtifactHistory.read(in);
-            read.artifacts.put(artifact.id(), artifact);
-        }
+        read.artifacts = ArtifactHistories.read(in);
         read.quality = QualityHistory.read(in);
         in.end();
         return read;

@@ -1,9 +1,12 @@
 package dev.latido.watch;
 
+import dev.latido.event.CustomerOutcome;
+import dev.latido.event.CustomerOutcome.What;
 import dev.latido.testing.WatchedArtifacts;
 import dev.latido.watch.tally.ModelTallies;
 import dev.latido.watch.tally.QualitySamples;
 import dev.latido.watch.tally.WatchedArtifact;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +26,9 @@ final class Lives {
     private static final WatchedArtifact FIRST = WatchedArtifacts.churn("1");
     private static final WatchedArtifact SECOND_VERSION = WatchedArtifacts.churn("2");
     private static final WatchedArtifact CHALLENGER = WatchedArtifacts.churn("3");
+
+    private static final CustomerOutcome NOTICE = new CustomerOutcome(
+            1, CustomerOutcome.TYPE, "default", "acme", Instant.EPOCH, What.CANCELLATION_NOTICE, false, 0);
 
     private final List<Moment> moments = new ArrayList<>();
 
@@ -44,7 +50,7 @@ final class Lives {
         /** As a subtask of customers does it. */
         void happen(ModelTallies tallies, QualitySamples samples) {
             if (notice) {
-                samples.happened("voluntary"::equals, at, tallies::label);
+                samples.happened(NOTICE, at, tallies::label);
                 return;
             }
             float[] row = {first, second};

@@ -8,6 +8,7 @@ import dev.latido.watch.tally.WatchedArtifact.AwaitedOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
@@ -47,16 +48,11 @@ public final class QualityHistory {
         artifacts.values().removeIf(artifact -> artifact.days().isEmpty());
     }
 
-    public boolean isEmpty() {
-        return artifacts.isEmpty();
-    }
-
-    /** The first day of all; of a history that is not empty. */
-    public long firstDay() {
+    /** The first day of all; empty where there is none. */
+    public OptionalLong firstDay() {
         return artifacts.values().stream()
                 .mapToLong(artifact -> artifact.days().firstKey())
-                .min()
-                .orElseThrow();
+                .min();
     }
 
     /** The figures of every artifact with scores that were due within the 90 days before the boundary; the latest one last. */

@@ -10,10 +10,10 @@ import dev.latido.watch.tally.WatchedArtifact.AwaitedOutcome;
  * @param artifactHash the beginning of the hash of the artifact that gave the score
  * @param score in millionths
  * @param at milliseconds since 1970-01-01 UTC
- * @param came whether the outcome has come already
+ * @param known whether it is known already whether the outcome has come
  */
 record QualitySample(
-        String model, String version, long artifactHash, AwaitedOutcome outcome, long score, long at, boolean came) {
+        String model, String version, long artifactHash, AwaitedOutcome outcome, long score, long at, boolean known) {
 
     static final long DAY_MILLIS = 86_400_000;
 
@@ -34,7 +34,7 @@ record QualitySample(
         return now >= dueAt() + DAY_MILLIS;
     }
 
-    QualitySample fulfilled() {
+    QualitySample settled() {
         return new QualitySample(model, version, artifactHash, outcome, score, at, true);
     }
 
@@ -50,7 +50,7 @@ record QualitySample(
     void write(StateWriter out) {
         out.text(model).text(version).fixed(artifactHash);
         out.text(outcome.label()).number(outcome.days());
-        out.signed(score).instant(at).flag(came);
+        out.signed(score).instant(at).flag(known);
     }
 
     static QualitySample read(StateReader in) {

@@ -1,17 +1,18 @@
 package dev.latido.watch.tally;
 
+import dev.latido.event.CustomerOutcome;
 import dev.latido.state.StateReader;
 import dev.latido.state.StateWriter;
 import dev.latido.watch.tally.WatchedArtifact.AwaitedOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /**
- * One score per model, remembered of one customer until it is known whether it came true: at once when the outcome comes, or
- * at the daily evaluation at which the time of waiting is over. Then the next score is remembered. A customer that is not
- * evaluated when the time is over (one that has left for another reason, say) is not counted.
+ * One score per model, remembered of one customer until it is known whether it came true: at once when the outcome comes or the
+ * customer leaves without it, else at the daily evaluation at which the time of waiting is over. Then the next score is
+ * remembered, not before that time. What comes true is what training takes for true: notice counts, also where it is withdrawn,
+ * and who leaves for another reason is one for whom it did not come.
  *
  * <p>At most {@value #MOST} models, about 50 bytes each. Mutable, owned by one thread.
  */
@@ -25,18 +26,18 @@ public final class QualitySamples {
      * A daily evaluation, after the events of that instant.
      *
      * @param active the artifact that gave the score
-     * @param possible whether the outcome can still come; without, no new score is remembered (a customer that has given
-     *     notice will not give it again)
+     * @param staying false for a customer that has given notice, and not withdrawn it: nothing is predicted of it, so no new
+     *     score is remembered
      * @param at milliseconds since 1970-01-01 UTC
      */
     public void evaluated(
-            WatchedArtifact active, double score, boolean possible, long at, Consumer<? super LabelTally> out) {
+            WatchedArtifact active, double score, boolean staying, long at, Consumer<? super LabelTally> out) {
         int place = place(active.id().model());
         if (place >= 0 && !settle(place, at, out)) {
             return;
         }
         AwaitedOutcome outcome = active.outcome();
-        if (possible && outcome != null && !Double.isNaN(score) && hasRoom(at)) {
+        if (staying && outcome != null && !Double.isNaN(score) && hasRoom(at)) {
             samples.add(QualitySample.of(active, outcome, score, at));
         }
     }
@@ -55,7 +56,7 @@ public final class QualitySamples {
         if (at < sample.dueAt()) {
             return false;
         }
-        if (!sample.isOver(at) && !sample.came()) {
+        if (!sample.isOver(at) && !sample.known()) {
             out.accept(sample.tally(false));
         }
         samples.remove(place);
@@ -63,21 +64,31 @@ public final class QualitySamples {
     }
 
     /**
-     * Something has happened that is an outcome.
+     * Something has happened that models predict.
      *
-     * @param labels tells by its name whether an awaited outcome is this one
-     * @param at milliseconds since 1970-01-01 UTC
+     * @param at its place in the order of events, milliseconds since 1970-01-01 UTC
      */
-    public void happened(Predicate<String> labels, long at, Consumer<? super LabelTally> out) {
+    public void happened(CustomerOutcome outcome, long at, Consumer<? super LabelTally> out) {
         for (int i = 0; i < samples.size(); i++) {
             QualitySample sample = samples.get(i);
-            if (!sample.came()
-                    && at <= sample.dueAt()
-                    && labels.test(sample.outcome().label())) {
-                out.accept(sample.tally(true));
-                samples.set(i, sample.fulfilled());
+            boolean came = isAwaited(outcome, sample.outcome().label());
+            boolean over = came || outcome.outcome() == CustomerOutcome.What.CANCELLED;
+            if (over && !sample.known() && at <= sample.dueAt()) {
+                out.accept(sample.tally(came));
+                samples.set(i, sample.settled());
             }
         }
+    }
+
+    /** Whether the outcome is what models with this label predict. */
+    private static boolean isAwaited(CustomerOutcome outcome, String label) {
+        return switch (outcome.outcome()) {
+            case CANCELLATION_NOTICE ->
+                label.equals("churn") || label.equals(outcome.involuntary() ? "involuntary" : "voluntary");
+            case DOWNGRADE -> label.equals("contraction");
+            case UPGRADE -> label.equals("upgrade");
+            default -> false;
+        };
     }
 
     private int place(String model) {

@@ -9,6 +9,7 @@ import dev.latido.model.artifact.Manifest;
 import dev.latido.model.artifact.ModelArtifact;
 import dev.latido.model.artifact.Reference;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,10 +81,15 @@ public record WatchedArtifact(
 
         static final int MOST_DAYS = 400;
 
-        /** Null where there is no label, no time of waiting, or one that is too long. */
+        private static final Set<String> LABELS =
+                Set.of("churn", "voluntary", "involuntary", "contraction", "upgrade");
+
+        /** Null where there is no label that events tell of, no time of waiting, or one that is too long. */
         static @Nullable AwaitedOutcome of(@Nullable Label label) {
             Integer days = label == null ? null : label.horizonDays();
-            return label == null || days == null || days > MOST_DAYS ? null : new AwaitedOutcome(label.name(), days);
+            return label == null || days == null || days > MOST_DAYS || !LABELS.contains(label.name())
+                    ? null
+                    : new AwaitedOutcome(label.name(), days);
         }
 
         public AwaitedOutcome {

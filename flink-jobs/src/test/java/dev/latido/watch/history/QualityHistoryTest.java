@@ -83,7 +83,7 @@ class QualityHistoryTest {
         assertThat(history.qualities(101, 1)).extracting(Quality::rows).containsExactly(1L);
 
         history.forget(141);
-        assertThat(history.isEmpty()).isTrue();
+        assertThat(history.firstDay()).isEmpty();
     }
 
     @Test
@@ -139,7 +139,7 @@ class QualityHistoryTest {
         in.end();
 
         assertThat(history.qualities(13, 1)).isEqualTo(before.qualities(13, 1)).hasSize(2);
-        assertThat(history.firstDay()).isEqualTo(-10);
+        assertThat(history.firstDay()).hasValue(-10);
     }
 
     private void add(ArtifactId artifact, long dueDay, double score, boolean came) {

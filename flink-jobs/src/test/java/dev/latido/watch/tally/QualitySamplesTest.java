@@ -4,12 +4,18 @@ import static dev.latido.testing.Events.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.latido.event.CustomerOutcome;
+import dev.latido.event.CustomerOutcome.What;
 import dev.latido.state.StateReader;
 import dev.latido.state.StateWriter;
 import dev.latido.testing.WatchedArtifacts;
+import dev.latido.watch.tally.WatchedArtifact.AwaitedOutcome;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class QualitySamplesTest {
 
@@ -38,10 +44,11 @@ class QualitySamplesTest {
     @Test
     void aScoreCameTrueWhenTheOutcomeComes() {
         evaluateDaily(0, 9, 0.8);
-        happens("involuntary", 9);
+        happens(What.UPGRADE, false, 8);
+        happens(What.CANCELLATION_NOTICE, true, 9);
         assertThat(known).isEmpty();
 
-        happens("voluntary", 10);
+        happens(What.CANCELLATION_NOTICE, false, 10);
         assertThat(known)
                 .extracting(LabelTally::score, LabelTally::positive, LabelTally::dueDay)
                 .containsExactly(tuple(800_000L, true, day(30)));
@@ -50,10 +57,10 @@ class QualitySamplesTest {
     @Test
     void theOutcomeCountsOnceAndBringsNoNewSampleBeforeTheTimeIsOver() {
         evaluateDaily(0, 9, 0.8);
-        happens("voluntary", 10);
-        happens("voluntary", 11);
+        happens(What.CANCELLATION_NOTICE, false, 10);
+        happens(What.CANCELLATION_WITHDRAWN, false, 11);
         evaluateDaily(11, 29, 0.7);
-        happens("voluntary", 29);
+        happens(What.CANCELLATION_NOTICE, false, 29);
         assertThat(known).hasSize(1);
 
         evaluateDaily(30, 60, 0.1);
@@ -63,9 +70,49 @@ class QualitySamplesTest {
     @Test
     void theOutcomeStillCountsAtTheVeryEnd() {
         evaluateDaily(0, 29, 0.8);
-        samples.happened("voluntary"::equals, START + 30 * QualitySample.DAY_MILLIS, known::add);
+        samples.happened(
+                outcome(What.CANCELLATION_NOTICE, false), START + 30 * QualitySample.DAY_MILLIS, known::add);
 
         assertThat(known).extracting(LabelTally::positive).containsExactly(true);
+    }
+
+    @Test
+    void forWhoLeavesForAnotherReasonItDidNotComeTrue() {
+        evaluateDaily(0, 9, 0.8);
+        happens(What.CANCELLATION_NOTICE, true, 10);
+        happens(What.CANCELLED, true, 10);
+        happens(What.CANCELLED, true, 11);
+
+        assertThat(known)
+                .extracting(LabelTally::positive, LabelTally::dueDay)
+                .containsExactly(tuple(false, day(30)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "churn,CANCELLATION_NOTICE,false,true",
+        "churn,CANCELLATION_NOTICE,true,true",
+        "voluntary,CANCELLATION_NOTICE,false,true",
+        "voluntary,CANCELLATION_NOTICE,true,false",
+        "involuntary,CANCELLATION_NOTICE,false,false",
+        "involuntary,CANCELLATION_NOTICE,true,true",
+        "contraction,DOWNGRADE,false,true",
+        "contraction,UPGRADE,false,false",
+        "upgrade,UPGRADE,false,true",
+        "upgrade,PAYMENT,false,false",
+        "churn,CANCELLATION_WITHDRAWN,false,false",
+        "other,CANCELLATION_NOTICE,false,false"
+    })
+    void everyLabelHasItsOutcome(String label, What what, boolean involuntary, boolean awaited) {
+        samples.evaluated(
+                new WatchedArtifact(churn.id(), churn.reference(), churn.cuts(), new AwaitedOutcome(label, 30)),
+                0.5,
+                true,
+                START,
+                known::add);
+        happens(what, involuntary, 1);
+
+        assertThat(known).hasSize(awaited ? 1 : 0).allMatch(LabelTally::positive);
     }
 
     @Test
@@ -79,7 +126,7 @@ class QualitySamplesTest {
     }
 
     @Test
-    void whoCannotBringTheOutcomeAnyMoreIsNoSample() {
+    void whoHasGivenNoticeIsNoSample() {
         samples.evaluated(churn, 0.8, false, START, known::add);
         evaluateDaily(1, 30, 0.2);
         assertThat(known).isEmpty();
@@ -113,9 +160,9 @@ class QualitySamplesTest {
     void samplesSurviveTheirBytes() {
         evaluateDaily(0, 9, 0.8);
         restore();
-        happens("voluntary", 10);
+        happens(What.CANCELLATION_NOTICE, false, 10);
         restore();
-        happens("voluntary", 11);
+        happens(What.CANCELLATION_NOTICE, false, 11);
         evaluateDaily(30, 30, 0.1);
         restore();
         evaluateDaily(60, 60, 0.1);
@@ -144,11 +191,11 @@ class QualitySamplesTest {
                     START,
                     known::add);
         }
-        happens("voluntary", 1);
+        happens(What.CANCELLATION_NOTICE, false, 1);
         assertThat(known).hasSize(QualitySamples.MOST);
 
         evaluateDaily(31, 31, 0.4);
-        happens("voluntary", 32);
+        happens(What.CANCELLATION_NOTICE, false, 32);
         assertThat(known).hasSize(QualitySamples.MOST + 1);
     }
 
@@ -159,8 +206,14 @@ class QualitySamplesTest {
     }
 
     /** An hour after the daily evaluation of that day. */
-    private void happens(String outcome, int day) {
-        samples.happened(outcome::equals, START + day * QualitySample.DAY_MILLIS + 3_600_000, known::add);
+    private void happens(What what, boolean involuntary, int day) {
+        samples.happened(
+                outcome(what, involuntary), START + day * QualitySample.DAY_MILLIS + 3_600_000, known::add);
+    }
+
+    private static CustomerOutcome outcome(What what, boolean involuntary) {
+        return new CustomerOutcome(
+                1, CustomerOutcome.TYPE, "default", "acme", Instant.EPOCH, what, involuntary, 0);
     }
 
     private static long day(int days) {

@@ -68,6 +68,8 @@ class WatchedArtifactTest {
         assertThat(churn(Kind.PROBABILITY, null, null).outcome()).isNull();
         assertThat(churn(Kind.PROBABILITY, Label.within("voluntary", 401), null).outcome())
                 .isNull();
+        assertThat(churn(Kind.PROBABILITY, Label.within("column", 30), null).outcome())
+                .isNull();
     }
 
     @Test
