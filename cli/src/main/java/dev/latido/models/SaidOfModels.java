@@ -61,10 +61,19 @@ public record SaidOfModels(List<JsonNode> records) {
         for (JsonNode said : records) {
             List<String> sort = List.of(
                     said.path("model").asText(), type(said), said.path("role").asText());
-            latest.remove(sort);
-            latest.put(sort, said);
+            if (!isOvertaken(said, latest.get(sort))) {
+                latest.remove(sort);
+                latest.put(sort, said);
+            }
         }
         return new SaidOfModels(List.copyOf(latest.values()));
+    }
+
+    /** What is said at one instant is written by several subtasks, in any order; the higher number is the later change. */
+    private static boolean isOvertaken(JsonNode said, @Nullable JsonNode before) {
+        return before != null
+                && said.path("changeId").asLong(Long.MAX_VALUE)
+                        < before.path("changeId").asLong(Long.MIN_VALUE);
     }
 
     /** What became of changes. */
