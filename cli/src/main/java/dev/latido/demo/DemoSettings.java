@@ -62,6 +62,7 @@ final class DemoSettings {
                 user.duplicates(),
                 user.rules(),
                 user.features(),
+                user.models(),
                 user.catalogue());
     }
 

@@ -3,6 +3,7 @@ package dev.latido.models;
 import dev.latido.control.FoundArtifact;
 import dev.latido.control.ModelLoader;
 import dev.latido.job.ChangeTopic;
+import dev.latido.model.scorer.ScorerChoice;
 import dev.latido.scoring.ArtifactRef;
 import dev.latido.scoring.LoadedChange;
 import dev.latido.scoring.ModelChange;
@@ -134,7 +135,7 @@ public final class KnownModels {
      * read it before may still use it.
      */
     public static void require(ModelChange change) throws UnusableModelChangeException {
-        LoadedChange loaded = ModelLoader.load(change);
+        LoadedChange loaded = ModelLoader.load(change, ScorerChoice.FOREST);
         for (Role role : Role.values()) {
             if (loaded.loaded(role).orElse(null) instanceof Unloadable unloadable && !unloadable.absent()) {
                 throw new UnusableModelChangeException(

@@ -8,6 +8,7 @@ import dev.latido.codec.CodecTypeInformation;
 import dev.latido.codec.ModelContentCodec;
 import dev.latido.codec.ModelHistoryCodec;
 import dev.latido.codec.RuleHistoryCodec;
+import dev.latido.model.scorer.ScorerChoice;
 import dev.latido.rule.RuleBook;
 import dev.latido.rule.RuleHistory;
 import dev.latido.rule.RuleStatus;
@@ -62,6 +63,7 @@ public final class ControlOperator extends AbstractStreamOperator<ControlMessage
 
     private final List<Request> initial;
     private final boolean live;
+    private final ScorerChoice scorer;
 
     private transient SilenceClock silence;
     private transient ListState<Long> controlTime;
@@ -83,11 +85,13 @@ public final class ControlOperator extends AbstractStreamOperator<ControlMessage
      *
      * @param initial what the rules and models are before anything happens
      * @param live whether event time goes on with the wall clock while all events are silent
+     * @param scorer what is to walk the trees of models
      */
     @SuppressWarnings("NullAway.Init") // the transient fields are made in initializeState
-    public ControlOperator(List<? extends Request> initial, boolean live) {
+    public ControlOperator(List<? extends Request> initial, boolean live, ScorerChoice scorer) {
         this.initial = List.copyOf(initial);
         this.live = live;
+        this.scorer = scorer;
     }
 
     @Override
@@ -111,7 +115,7 @@ public final class ControlOperator extends AbstractStreamOperator<ControlMessage
         }
         book = RuleBook.ofAll(ruleBook.get());
         rules = new RuleRegistrar(book);
-        models = new ModelRegistrar(ModelBook.of(restoredModels()), modelContents.get());
+        models = new ModelRegistrar(ModelBook.of(restoredModels()), modelContents.get(), scorer);
         passedOn = Long.MIN_VALUE;
         firstPlace = Long.MAX_VALUE;
     }
@@ -135,7 +139,7 @@ public final class ControlOperator extends AbstractStreamOperator<ControlMessage
         boolean withModels = modelBook.get().iterator().hasNext();
         for (Request request : initial) {
             if (request.kind() == ChangeKind.RULE ? !withRules : !withModels) {
-                decide(request instanceof ModelChange change ? ModelLoader.load(change) : request);
+                decide(request instanceof ModelChange change ? ModelLoader.load(change, scorer) : request);
             }
         }
     }

@@ -9,6 +9,7 @@ import dev.latido.codec.DecodedCodec;
 import dev.latido.codec.RequestCodec;
 import dev.latido.ingest.EventSource;
 import dev.latido.ingest.IngestFunction;
+import dev.latido.model.scorer.ScorerChoice;
 import dev.latido.rule.RuleEffect;
 import dev.latido.rule.RuleStatus;
 import java.util.Optional;
@@ -32,12 +33,17 @@ public final class ControlStage {
         return read(env, rules, ChangeKind.RULE);
     }
 
-    /** Records as people wrote them → changes of models with the artifacts that they name, and dead letters. */
-    public static RequestStreams models(StreamExecutionEnvironment env, EventSource<Request> models) {
+    /**
+     * Records as people wrote them → changes of models with the artifacts that they name, and dead letters.
+     *
+     * @param scorer what is to walk the trees
+     */
+    public static RequestStreams models(
+            StreamExecutionEnvironment env, EventSource<Request> models, ScorerChoice scorer) {
         RequestStreams read = read(env, models, ChangeKind.MODEL);
         DataStream<Request> loaded = AsyncDataStream.orderedWait(
                         read.requests(),
-                        new ModelLoadFunction(),
+                        new ModelLoadFunction(scorer),
                         ModelLoadFunction.LONGEST.toMillis(),
                         TimeUnit.MILLISECONDS,
                         ModelLoadFunction.MOST_WAITING)

@@ -1,6 +1,7 @@
 package dev.latido.control;
 
 import dev.latido.change.Request;
+import dev.latido.model.scorer.ScorerChoice;
 import dev.latido.scoring.LoadedChange;
 import dev.latido.scoring.ModelChange;
 import dev.latido.scoring.Role;
@@ -31,8 +32,13 @@ public final class ModelLoadFunction extends RichAsyncFunction<Request, Request>
 
     private transient ExecutorService loading;
 
+    private final ScorerChoice scorer;
+
+    /** @param scorer what is to walk the trees */
     @SuppressWarnings("NullAway.Init") // the thread is made in open
-    public ModelLoadFunction() {}
+    public ModelLoadFunction(ScorerChoice scorer) {
+        this.scorer = scorer;
+    }
 
     @Override
     public void open(OpenContext context) {
@@ -52,9 +58,9 @@ public final class ModelLoadFunction extends RichAsyncFunction<Request, Request>
         }
     }
 
-    private static void load(ModelChange change, ResultFuture<Request> result) {
+    private void load(ModelChange change, ResultFuture<Request> result) {
         try {
-            result.complete(List.of(ModelLoader.load(change)));
+            result.complete(List.of(ModelLoader.load(change, scorer)));
         } catch (Error e) {
             result.completeExceptionally(e);
             throw e;

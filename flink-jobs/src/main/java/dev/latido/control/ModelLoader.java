@@ -1,8 +1,8 @@
 package dev.latido.control;
 
 import dev.latido.model.artifact.Manifest;
-import dev.latido.model.artifact.ModelArtifact;
 import dev.latido.model.artifact.UnusableArtifactException;
+import dev.latido.model.scorer.ScorerChoice;
 import dev.latido.scoring.ArtifactReader;
 import dev.latido.scoring.ArtifactRef;
 import dev.latido.scoring.Loaded;
@@ -10,9 +10,9 @@ import dev.latido.scoring.LoadedChange;
 import dev.latido.scoring.ModelChange;
 import dev.latido.scoring.ModelContent;
 import dev.latido.scoring.Role;
+import dev.latido.scoring.ScoringArtifact;
 import dev.latido.scoring.Unloadable;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Loads the artifacts that changes name, and checks them: whoever gets one can score with it. */
@@ -20,23 +20,26 @@ public final class ModelLoader {
 
     private ModelLoader() {}
 
-    /** Loads what the change names; this may take long. */
-    public static LoadedChange load(ModelChange change) {
-        return new LoadedChange(change, load(change, Role.ACTIVE), load(change, Role.SHADOW));
+    /**
+     * Loads what the change names; this may take long.
+     *
+     * @param scorer what is to walk the trees
+     */
+    public static LoadedChange load(ModelChange change, ScorerChoice scorer) {
+        return new LoadedChange(change, load(change, Role.ACTIVE, scorer), load(change, Role.SHADOW, scorer));
     }
 
-    private static @Nullable Loaded load(ModelChange change, Role role) {
+    private static @Nullable Loaded load(ModelChange change, Role role, ScorerChoice scorer) {
         return change.artifact(role)
-                .map(artifact -> load(change.model(), artifact))
+                .map(artifact -> load(change.model(), artifact, scorer))
                 .orElse(null);
     }
 
-    private static Loaded load(String model, ArtifactRef artifact) {
+    private static Loaded load(String model, ArtifactRef artifact, ScorerChoice scorer) {
         String location = artifact.location();
         try {
             Map<String, byte[]> files = ArtifactSource.read(location);
-            ModelArtifact read = ArtifactReader.read(files, Optional.of(artifact.sha256()));
-            Manifest manifest = read.manifest();
+            Manifest manifest = manifest(files, artifact, scorer);
             return manifest.name().equals(model)
                     ? new ModelContent(artifact.sha256(), manifest.version(), files)
                     : new Unloadable(
@@ -53,5 +56,12 @@ public final class ModelLoader {
                     "The artifact at " + location + " could not be checked ("
                             + e.getClass().getSimpleName() + ").");
         }
+    }
+
+    private static Manifest manifest(Map<String, byte[]> files, ArtifactRef artifact, ScorerChoice scorer)
+            throws UnusableArtifactException {
+        ScoringArtifact opened = ArtifactReader.open(files, artifact.sha256(), scorer);
+        opened.close();
+        return opened.manifest();
     }
 }

@@ -5,6 +5,7 @@ import dev.latido.change.ControlMessage;
 import dev.latido.change.Request;
 import dev.latido.change.Unusable;
 import dev.latido.model.artifact.UnusableArtifactException;
+import dev.latido.model.scorer.ScorerChoice;
 import dev.latido.scoring.ArtifactReader;
 import dev.latido.scoring.ArtifactRef;
 import dev.latido.scoring.EffectiveModel;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class ModelRegistrar {
 
     /** How many models there may be. */
-    public static final int MOST_MODELS = 16;
+    public static final int MOST_MODELS = 8;
 
     /** How many changes may wait for their time. */
     public static final int MOST_PENDING = 100;
@@ -57,14 +58,17 @@ public final class ModelRegistrar {
 
     private final ModelBook book;
     private final ModelContents contents;
+    private final ScorerChoice scorer;
 
     /**
      * A registrar that goes on from what another one kept.
      *
      * @param contents of the artifacts that the book names
+     * @param scorer what is to walk the trees
      */
-    public ModelRegistrar(ModelBook book, Iterable<ModelContent> contents) {
+    public ModelRegistrar(ModelBook book, Iterable<ModelContent> contents, ScorerChoice scorer) {
         this.book = book;
+        this.scorer = scorer;
         this.contents = new ModelContents(book, contents);
     }
 
@@ -87,7 +91,7 @@ public final class ModelRegistrar {
         List<ModelStatus> statuses = new ArrayList<>();
         for (ModelContent content : contents.all()) {
             try {
-                ArtifactReader.read(content.files(), Optional.of(content.sha256()));
+                ArtifactReader.open(content.files(), content.sha256(), scorer).close();
             } catch (UnusableArtifactException e) {
                 for (EffectiveModel dropped : book.removeArtifact(content.sha256())) {
                     String error = "An artifact that was accepted earlier cannot be used any more: " + e.getMessage();

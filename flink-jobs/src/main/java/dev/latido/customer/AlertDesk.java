@@ -83,16 +83,21 @@ final class AlertDesk {
                 Instant.ofEpochMilli(at),
                 AlertText.title(customer.customerId(), step, severity, found.isCancelled(), signals),
                 AlertText.message(step, severity, found.band().text(), signals, before.score(), found.score()),
-                evidence(found, policy, eventIds, null));
+                evidence(found, policy, eventIds, null, null));
     }
 
     /**
      * The state of things in which an alert is published.
      *
      * @param match what a rule of sequences matched; null for others
+     * @param prediction what a model said; null for others
      */
     Alert.Evidence evidence(
-            Assessment found, CustomerPolicy policy, List<String> eventIds, Alert.@Nullable RuleMatch match) {
+            Assessment found,
+            CustomerPolicy policy,
+            List<String> eventIds,
+            Alert.@Nullable RuleMatch match,
+            Alert.@Nullable ExplainedPrediction prediction) {
         return new Alert.Evidence(
                 before.score(),
                 found.score(),
@@ -100,7 +105,8 @@ final class AlertDesk {
                 found.components(),
                 readings(found, policy.health().scorecard()),
                 eventIds,
-                match);
+                match,
+                prediction);
     }
 
     /** Failures that a payment has made good since are no cause. */

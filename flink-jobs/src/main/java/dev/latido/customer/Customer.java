@@ -5,6 +5,7 @@ import static dev.latido.state.StateReader.NEVER;
 import dev.latido.event.Arrival;
 import dev.latido.event.CustomerEvent;
 import dev.latido.event.CustomerOutcome;
+import dev.latido.event.HealthScore;
 import dev.latido.event.Kind;
 import dev.latido.feature.CustomerHistory;
 import dev.latido.health.Assessment;
@@ -15,6 +16,7 @@ import dev.latido.health.Standing;
 import dev.latido.memory.UtcDay;
 import dev.latido.rule.Occurrence;
 import dev.latido.rule.running.RuleDesk;
+import dev.latido.scoring.ModelSet;
 import dev.latido.state.StateReader;
 import dev.latido.state.StateWriter;
 import dev.latido.state.TextHash;
@@ -29,6 +31,7 @@ public final class Customer {
     private static final int SECONDS_PER_DAY = 86_400;
     private static final int LAYOUT_WITH_RULES = 2;
     private static final int LAYOUT_WITH_HISTORY = 3;
+    private static final int LAYOUT_WITH_RISKS = 4;
     private static final String EVALUATED_ID = "evaluated";
 
     private final String tenantId;
@@ -43,6 +46,8 @@ public final class Customer {
     private RuleDesk rules = new RuleDesk();
     private CustomerHistory history = new CustomerHistory();
     private OutcomeDesk outcomes = new OutcomeDesk();
+    private RiskDesk risks = new RiskDesk();
+    private CustomerFeatures features = new CustomerFeatures(health, history, found);
     private long lastPlace = NEVER;
     private long dailyAt = Long.MAX_VALUE;
     private long timerAt = Long.MAX_VALUE;
@@ -82,7 +87,7 @@ public final class Customer {
         alerts.apply(event);
         boolean first = !latest.isKnown();
         boolean wasCancelled = cancelled;
-        evaluate(place, event, policy, out);
+        evaluate(place, event, regime, out);
         List<CustomerOutcome> come = outcomes.observe(event, health, history.billing(), wasCancelled, cancelled);
         if (policy.features().publish()) {
             come.forEach(out::feature);
@@ -131,7 +136,7 @@ public final class Customer {
         }
         duplicates.forget(at, policy.duplicates());
         rules.forgetOver(at);
-        evaluate(at, null, policy, out);
+        evaluate(at, null, regime, out);
         if (policy.features().publish() && !found.isOnboarding()) {
             out.feature(features(at, policy).row(tenantId, customerId));
         }
@@ -144,7 +149,7 @@ public final class Customer {
     private void watch(CustomerEvent event, long place, Regime regime, Findings out) {
         if (rules.concerns(event, regime.rules())) {
             CustomerPolicy policy = regime.policy();
-            CustomerView view = new CustomerView(health, found, policy.health(), place);
+            CustomerView view = new CustomerView(health, found, regime, place);
             rules.apply(
                     new Occurrence(event, place, view),
                     regime.rules(),
@@ -160,10 +165,10 @@ public final class Customer {
         while (rules.deadline() <= instant) {
             long due = rules.deadline();
             CustomerPolicy policy = regime.policy();
-            health.assess(due, policy.health(), found);
+            assess(due, regime);
             rules.advance(
                     due,
-                    new CustomerView(health, found, policy.health(), due),
+                    new CustomerView(health, found, regime, due),
                     regime.rules(),
                     new RuleAlerts(this, alerts, found, policy, out));
         }
@@ -171,7 +176,7 @@ public final class Customer {
 
     /** What models see of the customer as of its latest evaluation, which was at that instant. */
     CustomerFeatures features(long at, CustomerPolicy policy) {
-        return new CustomerFeatures(health, history, found, policy.health(), at);
+        return features.asOf(at, policy.health());
     }
 
     private CustomerEvent evaluated(long at) {
@@ -196,14 +201,36 @@ public final class Customer {
         return health.paymentSucceededAt();
     }
 
-    private void evaluate(long at, @Nullable CustomerEvent event, CustomerPolicy policy, Findings out) {
-        health.assess(at, policy.health(), found);
+    private void evaluate(long at, @Nullable CustomerEvent event, Regime regime, Findings out) {
+        CustomerPolicy policy = regime.policy();
+        assess(at, regime);
         if (publishing.isDue(found, policy.health().scorecard().emitStepTenths())) {
-            out.score(publishing.publish(found, tenantId, customerId, at));
+            HealthScore score = publishing.publish(found, tenantId, customerId, at);
+            out.score(score.with(regime.models().predictions()));
         }
         alerts.observe(this, at, found, latest, event, policy, out);
+        if (risks.concerns(regime)) {
+            Evaluation evaluation = new Evaluation(this, at, found, event);
+            risks.observe(evaluation, regime, new RiskAlerts(evaluation, alerts, policy, out));
+        }
         latest.keep(found);
         cancelled = found.isCancelled();
+    }
+
+    /** Finds how the customer stands at the instant, and lets the models score it: not new customers, nor those that have left. */
+    private void assess(long at, Regime regime) {
+        CustomerPolicy policy = regime.policy();
+        ModelSet models = regime.models();
+        health.assess(at, policy.health(), found);
+        if (models.isEmpty()) {
+            return;
+        }
+        if (found.isOnboarding() || found.isCancelled()) {
+            models.pass();
+        } else {
+            features(at, policy).fill(models.features());
+            models.score();
+        }
     }
 
     private long forgottenAt(CustomerPolicy policy) {
@@ -227,6 +254,7 @@ public final class Customer {
         rules.write(out);
         history.write(out);
         outcomes.write(out);
+        risks.write(out);
     }
 
     /** The largest place applied, near which most other instants in the state are. */
@@ -250,6 +278,8 @@ public final class Customer {
         boolean withHistory = in.version() >= LAYOUT_WITH_HISTORY;
         read.history = withHistory ? CustomerHistory.read(in) : CustomerHistory.unknownUntil(lastPlace);
         read.outcomes = withHistory ? OutcomeDesk.read(in) : OutcomeDesk.ofUnknownPast(read.cancelled);
+        read.risks = in.version() >= LAYOUT_WITH_RISKS ? RiskDesk.read(in) : new RiskDesk();
+        read.features = new CustomerFeatures(read.health, read.history, read.found);
         return read;
     }
 }

@@ -7,7 +7,7 @@ import dev.latido.state.StateWriter;
 public final class CustomerCodec {
 
     /** The layout written today. Every version ever written stays readable. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     private static final int FIRST_VERSION = 1;
 

@@ -1,6 +1,7 @@
 package dev.latido.customer;
 
 import static dev.latido.state.StateReader.NEVER;
+import static java.util.Objects.requireNonNull;
 
 import dev.latido.event.FeatureRow;
 import dev.latido.feature.CustomerHistory;
@@ -10,18 +11,16 @@ import dev.latido.health.Health;
 import dev.latido.health.HealthConfig;
 import dev.latido.health.Signal;
 import dev.latido.memory.UtcDay;
+import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What models see of a customer, the same for those that are trained and for those that score: the features as of an
- * assessment. Holds until the next one.
- *
- * @param found the assessment of that health at that instant
- * @param now the instant, in milliseconds since 1970-01-01 UTC
+ * What models see of a customer, the same for those that are trained and for those that score: the features as of its latest
+ * assessment. Mutable, so that scoring allocates nothing.
  */
-record CustomerFeatures(Health health, CustomerHistory history, Assessment found, HealthConfig config, long now) {
+final class CustomerFeatures {
 
     private static final int WEEK = 7;
     private static final int FOUR_WEEKS = 28;
@@ -29,11 +28,36 @@ record CustomerFeatures(Health health, CustomerHistory history, Assessment found
     private static final int MONTH = 30;
     private static final int TWO_MONTHS = 60;
     private static final int QUARTER = 90;
+    private static final Feature[] ALL = Feature.values();
+
+    private final Health health;
+    private final CustomerHistory history;
+    private final Assessment found;
+    private @Nullable HealthConfig config;
+    private long now;
+
+    /** @param found the assessments of that health, one after the other */
+    CustomerFeatures(Health health, CustomerHistory history, Assessment found) {
+        this.health = health;
+        this.history = history;
+        this.found = found;
+    }
+
+    /**
+     * The features as of the latest assessment.
+     *
+     * @param instant the assessment's, in milliseconds since 1970-01-01 UTC
+     */
+    CustomerFeatures asOf(long instant, HealthConfig settings) {
+        now = instant;
+        config = settings;
+        return this;
+    }
 
     /** Writes the features into the first places of the row, each at its {@link Feature#index}; NaN where it is missing. */
     void fill(float[] row) {
         history.advance(UtcDay.of(now));
-        for (Feature feature : Feature.ALL) {
+        for (Feature feature : ALL) {
             row[feature.index()] = (float) value(feature);
         }
     }
@@ -61,9 +85,9 @@ record CustomerFeatures(Health health, CustomerHistory history, Assessment found
             case ACTIVE_DAYS_30 -> found.activeDays();
             case IDLE_DAYS -> found.measured(Signal.INACTIVITY);
             case ADOPTION_30 -> found.measured(Signal.LOW_ADOPTION);
-            case FEATURES_30 -> health.featuresUsed(today, config);
+            case FEATURES_30 -> health.featuresUsed(today, settings());
             case FEATURES_CHANGE_30 ->
-                change(health.featuresUsed(today, config), health.featuresUsedBefore(today, config));
+                change(health.featuresUsed(today, settings()), health.featuresUsedBefore(today, settings()));
             case KEY_USES_30 -> within(MONTH, history.usage().keyUses());
             case USERS_30 -> within(MONTH, history.usage().users(today));
             case USERS_CHANGE_30 ->
@@ -127,5 +151,9 @@ record CustomerFeatures(Health health, CustomerHistory history, Assessment found
 
     private double daysSince(long at) {
         return at == NEVER ? Double.NaN : (double) (now - at) / UtcDay.MILLIS;
+    }
+
+    private HealthConfig settings() {
+        return requireNonNull(config, "as of no assessment");
     }
 }

@@ -213,6 +213,14 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
         ruleBook.update(List.of(regimes.ruleHistory()));
     }
 
+    @Override
+    public void close() throws Exception {
+        if (regimes != null) {
+            regimes.close();
+        }
+        super.close();
+    }
+
     /** So that the counts are in the checkpoint of whoever adds them up. */
     @Override
     public void prepareSnapshotPreBarrier(long checkpointId) {

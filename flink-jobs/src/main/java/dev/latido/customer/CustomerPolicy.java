@@ -6,11 +6,12 @@ import dev.latido.alert.AlertConfig;
 import dev.latido.feature.FeatureConfig;
 import dev.latido.health.HealthConfig;
 import dev.latido.rule.RuleConfig;
+import dev.latido.scoring.ModelConfig;
 import java.io.Serializable;
 
-/** What the numbers are: settings of health, alerts, duplicates, rules and features. */
+/** What the numbers are: settings of health, alerts, duplicates, rules, features and models. */
 public record CustomerPolicy(
-        HealthConfig health, AlertConfig alerts, DuplicateConfig duplicates, RuleConfig rules, FeatureConfig features)
+        HealthConfig health, AlertConfig alerts, DuplicateConfig duplicates, RuleConfig rules, FeatureConfig features, ModelConfig models)
         implements Serializable {
     public CustomerPolicy {
         requireNonNull(health, "health");
@@ -18,5 +19,6 @@ public record CustomerPolicy(
         requireNonNull(duplicates, "duplicates");
         requireNonNull(rules, "rules");
         requireNonNull(features, "features");
+        requireNonNull(models, "models");
     }
 }

@@ -7,6 +7,7 @@ import dev.latido.health.Signal;
 import dev.latido.memory.UtcDay;
 import dev.latido.rule.CustomerFacts;
 import dev.latido.rule.CustomerField;
+import dev.latido.scoring.ModelSet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,14 +22,20 @@ final class CustomerView implements CustomerFacts {
     private final Health health;
     private final Assessment found;
     private final HealthConfig config;
+    private final ModelSet models;
     private final long now;
     private final int today;
 
-    /** @param found the assessment of that health at that instant */
-    CustomerView(Health health, Assessment found, HealthConfig config, long now) {
+    /**
+     * A view of a customer that has just been assessed and scored.
+     *
+     * @param found the assessment of that health at that instant
+     */
+    CustomerView(Health health, Assessment found, Regime regime, long now) {
         this.health = health;
         this.found = found;
-        this.config = config;
+        this.config = regime.policy().health();
+        this.models = regime.models();
         this.now = now;
         this.today = UtcDay.of(now);
     }
@@ -47,7 +54,7 @@ final class CustomerView implements CustomerFacts {
             case ENGAGEMENT -> found.components().engagement();
             case TENURE_DAYS -> (now - health.firstPlace()) / UtcDay.MILLIS;
             case PLAN -> health.plan();
-            case CHURN_PROBABILITY -> null; // no model scores customers yet
+            case CHURN_PROBABILITY -> models.churnProbability();
             case SESSIONS_7 -> (long) found.measured(Signal.LOW_LOGINS);
             case SESSIONS_28 -> health.sessionsSince(today - FOUR_WEEKS + 1);
             case SESSIONS_30 -> health.sessionsSince(today - MONTH + 1);

@@ -16,7 +16,7 @@ final class Regimes {
 
     private final RuleBook rules;
     private final RuleSets ruleSets;
-    private final ModelSets modelSets = new ModelSets();
+    private final ModelSets modelSets;
     private Regime latest;
 
     /**
@@ -27,6 +27,7 @@ final class Regimes {
     Regimes(CustomerPolicy policy, RuleBook rules, RuleSets.Unready unready) {
         this.rules = rules;
         this.ruleSets = new RuleSets(rules, policy.rules().mostPartialMatches(), unready);
+        this.modelSets = new ModelSets(policy.models().scorerChoice());
         this.latest = new Regime(policy, RuleSet.NONE);
     }
 
@@ -62,5 +63,10 @@ final class Regimes {
     /** The changes of rules, to be kept; models are sent again. */
     RuleHistory ruleHistory() {
         return rules.history();
+    }
+
+    /** Gives back what models hold outside of the heap. */
+    void close() {
+        modelSets.close();
     }
 }

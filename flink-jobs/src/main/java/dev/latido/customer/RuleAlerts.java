@@ -70,7 +70,8 @@ record RuleAlerts(Customer customer, AlertDesk desk, Assessment found, CustomerP
                         found,
                         policy,
                         ids.subList(Math.max(0, ids.size() - MOST_IDS), ids.size()),
-                        new Alert.RuleMatch(rule.version(), events)));
+                        new Alert.RuleMatch(rule.version(), events),
+                        null));
     }
 
     /** Also of events that are too many to be shown: the same events may match in more than one way. */

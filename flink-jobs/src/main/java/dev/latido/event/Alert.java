@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * resolved, each time under the same id. Those of rules that nothing resolves are published once.
  *
  * @param alertId 32 hex digits; the same input gives the same id
- * @param ruleId what found it: {@code health-level}, or the id of a rule
+ * @param ruleId what found it: {@code health-level}, a model's name and {@code -risk}, or the id of a rule
  * @param severity {@code monitor}, {@code urgent} or {@code immediate}
  * @param status {@code open} or {@code resolved}
  * @param at the evaluation's time
@@ -53,7 +53,8 @@ public record Alert(
      * @param scoreBefore score of the evaluation before the one that changed the customer's level; absent where there was none
      * @param componentsBefore the components that belong to {@code scoreBefore}
      * @param eventIds the events that caused it, oldest first, at most 20
-     * @param match what a rule of sequences matched; absent for {@code health-level}
+     * @param match what a rule of sequences matched; absent for others
+     * @param prediction what a model said, and why; absent for others, and where the model did not score any more
      */
     public record Evidence(
             @Nullable Double scoreBefore,
@@ -62,12 +63,47 @@ public record Alert(
             HealthComponents componentsAfter,
             List<SignalReading> signals,
             List<String> eventIds,
-            @Nullable RuleMatch match) {
+            @Nullable RuleMatch match,
+            @Nullable ExplainedPrediction prediction) {
 
         public Evidence {
             requireNonNull(componentsAfter, "componentsAfter");
             signals = List.copyOf(signals);
             eventIds = List.copyOf(eventIds);
+        }
+    }
+
+    /**
+     * What a model said of a customer, and what counted most.
+     *
+     * @param version the artifact of that model
+     * @param probability as in {@link Prediction#value}
+     * @param level {@code high}, {@code medium} or {@code low}
+     * @param margin the model's sum before it becomes a probability, and before calibration
+     * @param factors what counted most, strongest first; at most five
+     */
+    public record ExplainedPrediction(
+            String model, String version, double probability, String level, double margin, List<Factor> factors) {
+        public ExplainedPrediction {
+            requireNonNull(model, "model");
+            requireNonNull(version, "version");
+            requireNonNull(level, "level");
+            factors = List.copyOf(factors);
+        }
+    }
+
+    /**
+     * A fact about the customer that a prediction follows from.
+     *
+     * @param feature the name of the feature
+     * @param value its value; absent where it is missing
+     * @param contribution what it adds to the margin, as an exact Shapley value of the trees (TreeSHAP), four decimals
+     * @param text value and direction in words
+     */
+    public record Factor(String feature, @Nullable Double value, double contribution, String text) {
+        public Factor {
+            requireNonNull(feature, "feature");
+            requireNonNull(text, "text");
         }
     }
 

@@ -88,11 +88,12 @@ public final class CustomerHealthJob {
         env.setMaxParallelism(settings.job().maxParallelism());
         IngestedStreams in = inputs(env, ends, new IngestStage(env, boundMillis, aliases));
 
-        Optional<RequestStreams> changes = changes(env, ends);
+        Optional<RequestStreams> changes = changes(env, ends, settings);
         ControlStreams control = ControlStage.order(
                 in.firstPlaces(),
                 changes.map(RequestStreams::requests),
-                new ControlOperator(ends.initial(), ends.live()));
+                new ControlOperator(
+                        ends.initial(), ends.live(), settings.models().scorerChoice()));
         SingleOutputStreamOperator<HealthRecord> health = CustomerStage.evaluate(
                 in.inputs(),
                 control.messages(),
@@ -126,9 +127,10 @@ public final class CustomerHealthJob {
                 .orElse(all);
     }
 
-    private static Optional<RequestStreams> changes(StreamExecutionEnvironment env, Ends ends) {
+    private static Optional<RequestStreams> changes(
+            StreamExecutionEnvironment env, Ends ends, LatidoSettings settings) {
         Optional<RequestStreams> rules = ends.rules().map(source -> ControlStage.rules(env, source));
-        Optional<RequestStreams> models = ends.models().map(source -> ControlStage.models(env, source));
+        Optional<RequestStreams> models = ends.models().map(source -> ControlStage.models(env, source, settings.models().scorerChoice()));
         return Stream.of(rules, models).flatMap(Optional::stream).reduce(RequestStreams::union);
     }
 }

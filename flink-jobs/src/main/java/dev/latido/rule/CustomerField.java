@@ -17,7 +17,7 @@ public enum CustomerField {
     TENURE_DAYS("tenureDays", Type.INT),
     /** The plan that the latest subscription event or invoice named; absent where none did. */
     PLAN("plan", Type.STRING),
-    /** Absent as long as there is no model. */
+    /** What the model {@code churn} says, 0 to 1; absent without one, while onboarding and when cancelled. */
     CHURN_PROBABILITY("churnProbability", Type.DOUBLE),
     SESSIONS_7("sessions7", Type.INT),
     SESSIONS_28("sessions28", Type.INT),

@@ -2,12 +2,12 @@ package dev.latido.scoring;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.latido.model.artifact.ModelArtifact;
 import dev.latido.model.artifact.UnusableArtifactException;
+import dev.latido.model.scorer.ScorerChoice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * The models of a {@link ModelBook}, ready to score, as event time goes on. An artifact is read once, when it comes, and
@@ -15,23 +15,29 @@ import java.util.Optional;
  */
 public final class ModelSets {
 
+    private final ScorerChoice scorer;
     private final ModelBook book = ModelBook.of(ModelHistory.EMPTY);
-    private final Map<String, ModelArtifact> artifacts = new HashMap<>();
+    private final Map<String, ScoringArtifact> artifacts = new HashMap<>();
     private ModelSet current = ModelSet.NONE;
     private long from = Long.MAX_VALUE;
     private long until = Long.MIN_VALUE;
 
+    /** @param scorer what is to walk the trees */
+    public ModelSets(ScorerChoice scorer) {
+        this.scorer = scorer;
+    }
+
     /** Takes in an artifact; one that is there already is not read again. */
     public void take(ModelContent content) {
         if (!artifacts.containsKey(content.sha256())) {
-            artifacts.put(content.sha256(), read(content));
+            artifacts.put(content.sha256(), open(content));
         }
     }
 
     /** The control stage sends nothing that it could not read itself. */
-    private static ModelArtifact read(ModelContent content) {
+    private ScoringArtifact open(ModelContent content) {
         try {
-            return ArtifactReader.read(content.files(), Optional.of(content.sha256()));
+            return ArtifactReader.open(content.files(), content.sha256(), scorer);
         } catch (UnusableArtifactException e) {
             throw new IllegalStateException("an artifact that was checked cannot be used: " + e.getMessage(), e);
         }
@@ -47,8 +53,23 @@ public final class ModelSets {
         long over = Math.min(Math.max(time, EffectiveModel.BEGINNING), change.overUntil());
         book.forgetUntil(over);
         book.add(change);
-        artifacts.keySet().retainAll(book.artifactsFrom(over));
+        retain(book.artifactsFrom(over));
         until = Long.MIN_VALUE;
+    }
+
+    private void retain(Set<String> named) {
+        artifacts.entrySet().removeIf(artifact -> {
+            boolean over = !named.contains(artifact.getKey());
+            if (over) {
+                artifact.getValue().close();
+            }
+            return over;
+        });
+    }
+
+    /** Gives back what the artifacts hold outside of the heap; nothing can be asked afterwards. */
+    public void close() {
+        retain(Set.of());
     }
 
     /** The models in force at an instant. Asked again within the same period, it answers at once, with the same. */
@@ -75,7 +96,7 @@ public final class ModelSets {
                 change.artifact(Role.SHADOW).map(this::artifact));
     }
 
-    private ModelArtifact artifact(ArtifactRef artifact) {
+    private ScoringArtifact artifact(ArtifactRef artifact) {
         return requireNonNull(artifacts.get(artifact.sha256()), "an artifact that is in force has not come");
     }
 }

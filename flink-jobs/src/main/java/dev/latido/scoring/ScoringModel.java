@@ -2,7 +2,6 @@ package dev.latido.scoring;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.latido.model.artifact.ModelArtifact;
 import java.util.Optional;
 
 /**
@@ -12,7 +11,7 @@ import java.util.Optional;
  * @param active the artifact whose scores are published
  * @param shadow the one that is tried beside it
  */
-public record ScoringModel(String name, ModelArtifact active, Optional<ModelArtifact> shadow) {
+public record ScoringModel(String name, ScoringArtifact active, Optional<ScoringArtifact> shadow) {
     public ScoringModel {
         requireNonNull(name, "name");
         requireNonNull(active, "active");

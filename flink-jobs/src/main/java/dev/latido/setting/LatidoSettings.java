@@ -9,6 +9,7 @@ import dev.latido.health.Catalogue;
 import dev.latido.health.HealthConfig;
 import dev.latido.health.Scorecard;
 import dev.latido.rule.RuleConfig;
+import dev.latido.scoring.ModelConfig;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ public record LatidoSettings(
         DuplicateConfig duplicates,
         RuleConfig rules,
         FeatureConfig features,
+        ModelConfig models,
         List<String> catalogue)
         implements Serializable {
 
@@ -89,6 +91,7 @@ public record LatidoSettings(
                 duplicates,
                 rules,
                 features.unpublished(),
+                models,
                 catalogue);
     }
 
@@ -96,6 +99,6 @@ public record LatidoSettings(
     @JsonIgnore
     public CustomerPolicy policy() {
         return new CustomerPolicy(
-                new HealthConfig(health, new Catalogue(catalogue)), alerts, duplicates, rules, features);
+                new HealthConfig(health, new Catalogue(catalogue)), alerts, duplicates, rules, features, models);
     }
 }

@@ -71,14 +71,14 @@ class ArchitectureTest {
             .whereLayer("customer").mayOnlyBeAccessedByLayers("job", "setting") // whose policy settings make
             .whereLayer("health").mayOnlyBeAccessedByLayers("customer", "setting")
             .whereLayer("alert").mayOnlyBeAccessedByLayers("customer", "setting")
-            .whereLayer("feature").mayOnlyBeAccessedByLayers("customer", "setting", "publish")
+            .whereLayer("feature").mayOnlyBeAccessedByLayers("customer", "scoring", "setting", "publish")
             .whereLayer("rule").mayOnlyBeAccessedByLayers("job", "customer", "control", "setting", "codec", "publish")
-            .whereLayer("scoring").mayOnlyBeAccessedByLayers("job", "customer", "control", "codec", "publish")
+            .whereLayer("scoring").mayOnlyBeAccessedByLayers("job", "customer", "control", "setting", "codec", "publish")
             .whereLayer("change").mayOnlyBeAccessedByLayers("job", "customer", "control", "codec", "rule", "scoring")
             .whereLayer("codec").mayOnlyBeAccessedByLayers("job", "ingest", "command", "control", "customer", "publish")
             .whereLayer("metric").mayOnlyBeAccessedByLayers("ingest", "command", "customer")
             .whereLayer("memory").mayOnlyBeAccessedByLayers("customer", "health", "feature")
-            .whereLayer("state").mayOnlyBeAccessedByLayers("customer", "health", "alert", "rule", "feature", "memory");
+            .whereLayer("state").mayOnlyBeAccessedByLayers("customer", "health", "alert", "rule", "scoring", "feature", "memory");
     // spotless:on
 
     @ArchTest
@@ -100,8 +100,12 @@ class ArchitectureTest {
             .resideInAPackage("dev.latido.connector..");
 
     @ArchTest
+    static final ArchRule scoringKnowsOnlyTheFeaturesOfACustomer =
+            slices().matching("dev.latido.(health|alert|rule|scoring)..").should().notDependOnEachOther();
+
+    @ArchTest
     static final ArchRule theFeaturesOfACustomerDoNotKnowEachOther = slices().matching(
-                    "dev.latido.(health|alert|rule|feature|scoring)..")
+                    "dev.latido.(health|alert|rule|feature)..")
             .should()
             .notDependOnEachOther();
 

@@ -4,6 +4,7 @@ import dev.latido.change.ControlMessage;
 import dev.latido.change.Request;
 import dev.latido.codec.CodecSerializer;
 import dev.latido.codec.ControlMessageCodec;
+import dev.latido.model.scorer.ScorerChoice;
 import dev.latido.rule.EffectiveChange;
 import dev.latido.rule.RuleStatus;
 import dev.latido.scoring.ModelStatus;
@@ -48,7 +49,7 @@ final class ControlHarness implements AutoCloseable {
     }
 
     private TwoInputStreamOperatorTestHarness<Long, Request, ControlMessage> stage() throws Exception {
-        var made = new TwoInputStreamOperatorTestHarness<>(new ControlOperator(initial, live));
+        var made = new TwoInputStreamOperatorTestHarness<>(new ControlOperator(initial, live, ScorerChoice.FOREST));
         made.setup(new CodecSerializer<>(ControlMessageCodec.INSTANCE));
         return made;
     }

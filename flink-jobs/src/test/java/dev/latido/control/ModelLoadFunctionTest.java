@@ -9,6 +9,7 @@ import dev.latido.change.Request;
 import dev.latido.change.Unusable;
 import dev.latido.codec.CodecSerializer;
 import dev.latido.codec.RequestCodec;
+import dev.latido.model.scorer.ScorerChoice;
 import dev.latido.scoring.ArtifactRef;
 import dev.latido.scoring.LoadedChange;
 import dev.latido.scoring.ModelChange;
@@ -55,7 +56,7 @@ class ModelLoadFunctionTest {
         var serializer = new CodecSerializer<>(RequestCodec.INSTANCE);
         var stage = new OneInputStreamOperatorTestHarness<>(
                 new AsyncWaitOperatorFactory<>(
-                        new ModelLoadFunction(),
+                        new ModelLoadFunction(ScorerChoice.FOREST),
                         ModelLoadFunction.LONGEST.toMillis(),
                         ModelLoadFunction.MOST_WAITING,
                         AsyncDataStream.OutputMode.ORDERED),
@@ -74,7 +75,7 @@ class ModelLoadFunctionTest {
         stage.endInput();
 
         assertThat(stage.extractOutputValues())
-                .containsExactly(ModelLoader.load(good), UNUSABLE, ModelLoader.load(bad));
+                .containsExactly(ModelLoader.load(good, ScorerChoice.FOREST), UNUSABLE, ModelLoader.load(bad, ScorerChoice.FOREST));
     }
 
     @Test
@@ -88,7 +89,7 @@ class ModelLoadFunctionTest {
         stage.open();
         stage.endInput();
 
-        assertThat(stage.extractOutputValues()).containsExactly(ModelLoader.load(good));
+        assertThat(stage.extractOutputValues()).containsExactly(ModelLoader.load(good, ScorerChoice.FOREST));
     }
 
     @Test
@@ -96,7 +97,7 @@ class ModelLoadFunctionTest {
         ModelChange change = announce("churn", "1");
         Results results = new Results();
 
-        new ModelLoadFunction().timeout(change, results);
+        new ModelLoadFunction(ScorerChoice.FOREST).timeout(change, results);
 
         assertThat(results.requests)
                 .containsExactly(new LoadedChange(

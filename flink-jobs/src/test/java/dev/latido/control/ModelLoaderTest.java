@@ -9,6 +9,7 @@ import dev.latido.change.Change;
 import dev.latido.model.artifact.ArtifactDirectory;
 import dev.latido.model.artifact.ArtifactFiles;
 import dev.latido.model.artifact.Sha256;
+import dev.latido.model.scorer.ScorerChoice;
 import dev.latido.scoring.ArtifactRef;
 import dev.latido.scoring.LoadedChange;
 import dev.latido.scoring.ModelChange;
@@ -37,7 +38,7 @@ class ModelLoaderTest {
         ArtifactRef active = Artifacts.write(directory.resolve("a"), "churn", "1");
         ArtifactRef shadow = Artifacts.write(directory.resolve("b"), "churn", "2");
 
-        LoadedChange loaded = ModelLoader.load(change("churn", active, shadow, null, Change.AT_ONCE));
+        LoadedChange loaded = ModelLoader.load(change("churn", active, shadow, null, Change.AT_ONCE), ScorerChoice.FOREST);
 
         assertThat(loaded.active()).isEqualTo(Artifacts.content("churn", "1"));
         assertThat(loaded.shadow()).isEqualTo(Artifacts.content("churn", "2"));
@@ -50,11 +51,9 @@ class ModelLoaderTest {
         ArtifactRef active = Artifacts.write(directory, "churn", "1");
         ArtifactRef gone = new ArtifactRef("/gone", active.sha256());
 
-        assertThat(ModelLoader.load(ModelChange.removal("churn", "ada", "", Change.AT_ONCE))
-                        .active())
+        assertThat(ModelLoader.load(ModelChange.removal("churn", "ada", "", Change.AT_ONCE), ScorerChoice.FOREST).active())
                 .isNull();
-        assertThat(ModelLoader.load(change("churn", active, null, gone, Change.AT_ONCE))
-                        .active())
+        assertThat(ModelLoader.load(change("churn", active, null, gone, Change.AT_ONCE), ScorerChoice.FOREST).active())
                 .isInstanceOf(ModelContent.class);
     }
 
@@ -125,7 +124,7 @@ class ModelLoaderTest {
     }
 
     private static Object load(ArtifactRef active) {
-        return ModelLoader.load(change("churn", active, null, null, Change.AT_ONCE))
+        return ModelLoader.load(change("churn", active, null, null, Change.AT_ONCE), ScorerChoice.FOREST)
                 .loaded(Role.ACTIVE)
                 .orElseThrow();
     }

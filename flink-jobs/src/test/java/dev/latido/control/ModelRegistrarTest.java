@@ -17,6 +17,7 @@ import dev.latido.change.ChangeKind;
 import dev.latido.change.ControlMessage;
 import dev.latido.change.Request;
 import dev.latido.change.Unusable;
+import dev.latido.model.scorer.ScorerChoice;
 import dev.latido.scoring.ArtifactRef;
 import dev.latido.scoring.EffectiveModel;
 import dev.latido.scoring.LoadedChange;
@@ -38,7 +39,7 @@ class ModelRegistrarTest {
     private static final long NOW = 1_735_732_800_000L;
     private static final long DAY = Duration.ofDays(1).toMillis();
 
-    private ModelRegistrar registrar = new ModelRegistrar(ModelBook.of(ModelHistory.EMPTY), List.of());
+    private ModelRegistrar registrar = new ModelRegistrar(ModelBook.of(ModelHistory.EMPTY), List.of(), ScorerChoice.FOREST);
 
     @Test
     void anAcceptedChangeIsStampedSentAfterItsArtifactAndPublished() {
@@ -217,11 +218,11 @@ class ModelRegistrarTest {
     }
 
     @Test
-    void thereAreAtMost16ModelsAnd100ChangesThatWait() {
+    void thereAreAtMost8ModelsAnd100ChangesThatWait() {
         for (int i = 0; i < ModelRegistrar.MOST_MODELS; i++) {
             decide(announce("m" + i, "1"));
         }
-        assertThat(error(announce("one-more", "1"))).isEqualTo("There are 16 models, which is the most allowed.");
+        assertThat(error(announce("one-more", "1"))).isEqualTo("There are 8 models, which is the most allowed.");
 
         for (int i = 0; i < ModelRegistrar.MOST_PENDING; i++) {
             decide(announce("m1", "1", NOW + 1000 + i));
@@ -236,9 +237,9 @@ class ModelRegistrarTest {
             assertThat(registrar.decide(large("m" + i, 32), NOW).accepted()).isTrue();
         }
 
-        assertThat(registrar.decide(large("m8", 32), NOW).statuses())
+        assertThat(registrar.decide(large("m0", 33), NOW).statuses())
                 .extracting(ModelStatus::error)
-                .containsExactly("With these artifacts, those of all models would take 288 MiB; at most 256 MiB are"
+                .containsExactly("With these artifacts, those of all models would take 289 MiB; at most 256 MiB are"
                         + " allowed.");
         assertThat(registrar.decide(large("m0", 31), NOW + 2).accepted())
                 .as("what is replaced is kept until it is over")
@@ -286,7 +287,7 @@ class ModelRegistrarTest {
         decide(announce("ltv", "1"));
         ModelContent broken =
                 new ModelContent(ref("churn", "1").sha256(), "1", Map.of("artifact.yaml", new byte[] {1}));
-        registrar = new ModelRegistrar(ModelBook.of(registrar.history()), List.of(broken, content("ltv", "1")));
+        registrar = new ModelRegistrar(ModelBook.of(registrar.history()), List.of(broken, content("ltv", "1")), ScorerChoice.FOREST);
 
         Decision<ModelStatus> again = registrar.resume(NOW);
 
@@ -299,7 +300,7 @@ class ModelRegistrarTest {
     }
 
     private void restart() {
-        registrar = new ModelRegistrar(ModelBook.of(registrar.history()), registrar.contents());
+        registrar = new ModelRegistrar(ModelBook.of(registrar.history()), registrar.contents(), ScorerChoice.FOREST);
     }
 
     private static LoadedChange large(String model, int mebibytes) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latido.change.Change;
 import dev.latido.change.ControlMessage;
+import dev.latido.model.scorer.ScorerChoice;
 import dev.latido.scoring.ArtifactRef;
 import dev.latido.scoring.EffectiveModel;
 import dev.latido.scoring.ModelBook;
@@ -39,7 +40,7 @@ class ModelsAfterRestartsTest {
     /** Customers' view of the job: what has come, and how far their time is. */
     private static final class Subtask {
 
-        private ModelSets sets = new ModelSets();
+        private ModelSets sets = new ModelSets(ScorerChoice.FOREST);
         private long time = Long.MIN_VALUE;
 
         private void take(List<ControlMessage> messages) {
@@ -55,7 +56,7 @@ class ModelsAfterRestartsTest {
 
     private final List<EffectiveModel> accepted = new ArrayList<>();
     private final List<Subtask> subtasks = List.of(new Subtask(), new Subtask());
-    private ModelRegistrar registrar = new ModelRegistrar(ModelBook.of(ModelHistory.EMPTY), List.of());
+    private ModelRegistrar registrar = new ModelRegistrar(ModelBook.of(ModelHistory.EMPTY), List.of(), ScorerChoice.FOREST);
     private long time = Long.MIN_VALUE;
 
     @ParameterizedTest
@@ -117,10 +118,10 @@ class ModelsAfterRestartsTest {
 
     private void restartSometimes(Random random) {
         if (random.nextInt(4) == 0) {
-            registrar = new ModelRegistrar(ModelBook.of(registrar.history()), registrar.contents());
+            registrar = new ModelRegistrar(ModelBook.of(registrar.history()), registrar.contents(), ScorerChoice.FOREST);
             List<ControlMessage> again = registrar.resume(time).passedOn();
             for (Subtask subtask : subtasks) {
-                subtask.sets = new ModelSets();
+                subtask.sets = new ModelSets(ScorerChoice.FOREST);
                 subtask.take(again);
             }
         }

@@ -3,6 +3,7 @@ package dev.latido.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.latido.event.Alert;
 import dev.latido.event.Arrival;
 import dev.latido.event.FeatureRow;
 import dev.latido.feature.Feature;
@@ -10,10 +11,12 @@ import dev.latido.health.Catalogue;
 import dev.latido.health.HealthConfig;
 import dev.latido.memory.UtcDay;
 import dev.latido.rule.running.RuleSet;
+import dev.latido.scoring.ScoringArtifacts;
 import dev.latido.testing.CustomerStory;
 import dev.latido.testing.Events;
 import dev.latido.testing.Rules;
 import dev.latido.testing.ShippedPolicy;
+import dev.latido.testing.SmallModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CustomerCodecTest {
 
     /**
-     * Written by earlier versions after the first 400 arrivals of the life of seed 4; never written again. That of version 3
-     * was written with {@code -Dlatido.snapshot=record}.
+     * Written by earlier versions after the first 400 arrivals of the life of seed 4; never written again. Those of
+     * version 3 and later were written with {@code -Dlatido.snapshot=record}.
      */
     private static final Path STATE = Path.of("src/test/resources/state");
 
@@ -86,15 +89,21 @@ class CustomerCodecTest {
                             "resolve:",
                             "  kind: NPS")));
 
+    /** There was nothing of models in state before version 4. */
+    private static final Regime WITH_MODELS = new Regime(
+            POLICY,
+            WITH_RULES.rules(),
+            ScoringArtifacts.set(SmallModel.probability("churn", "v1", SmallModel.stump("idleDays", 2, -2, 2))));
+
     private static final int RECORDED_AFTER = 400;
     private static final int FIRST_WITH_HISTORY = 3;
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
+    @ValueSource(ints = {1, 2, 3, 4})
     void stateOfEveryVersionGoesOnAsIfNothingHadHappened(int version) throws IOException {
         List<Arrival> life = life(version);
         Customer undisturbed = Customer.create(Events.TENANT, RandomLife.CUSTOMER);
-        Regime regime = version == 1 ? WITHOUT_RULES : WITH_RULES;
+        Regime regime = regime(version);
         play(undisturbed, regime, life.subList(0, RECORDED_AFTER));
         Customer recorded = CustomerCodec.decode(
                 Events.TENANT, RandomLife.CUSTOMER, Files.readAllBytes(STATE.resolve("customer-v" + version + ".bin")));
@@ -114,8 +123,12 @@ class CustomerCodecTest {
     @Test
     void theVersionOfTodayIsWrittenByteForByte() throws IOException {
         Customer customer = Customer.create(Events.TENANT, RandomLife.CUSTOMER);
-        play(customer, WITH_RULES, life(CustomerCodec.VERSION).subList(0, RECORDED_AFTER));
+        CustomerStory story = play(
+                customer,
+                regime(CustomerCodec.VERSION),
+                life(CustomerCodec.VERSION).subList(0, RECORDED_AFTER));
 
+        assertThat(story.alerts()).extracting(Alert::ruleId).contains("churn-risk");
         assertThat(CustomerCodec.encode(customer)).isEqualTo(Files.readAllBytes(RECORDED));
     }
 
@@ -154,7 +167,10 @@ class CustomerCodecTest {
             disabledReason = "writes the recorded state")
     void record() throws IOException {
         Customer customer = Customer.create(Events.TENANT, RandomLife.CUSTOMER);
-        play(customer, WITH_RULES, life(CustomerCodec.VERSION).subList(0, RECORDED_AFTER));
+        play(
+                customer,
+                regime(CustomerCodec.VERSION),
+                life(CustomerCodec.VERSION).subList(0, RECORDED_AFTER));
 
         Files.write(RECORDED, CustomerCodec.encode(customer));
     }
@@ -172,7 +188,7 @@ class CustomerCodecTest {
         assertThatThrownBy(() -> CustomerCodec.decode("t", "acme", new byte[] {9, 1, 2}))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
-                        "The state of customer 'acme' of tenant 't' has version 9; this program reads versions 1 to 3."
+                        "The state of customer 'acme' of tenant 't' has version 9; this program reads versions 1 to 4."
                                 + " It was written by a newer program, or is no customer state.");
         assertThatThrownBy(() -> CustomerCodec.decode("t", "acme", new byte[0]))
                 .isInstanceOf(IllegalStateException.class);
@@ -189,6 +205,14 @@ class CustomerCodecTest {
         }
     }
 
+    private static Regime regime(int version) {
+        return switch (version) {
+            case 1 -> WITHOUT_RULES;
+            case 2, 3 -> WITH_RULES;
+            default -> WITH_MODELS;
+        };
+    }
+
     /** What features look at happens in the later one only. */
     private static List<Arrival> life(int version) {
         return version < FIRST_WITH_HISTORY ? RandomLife.of(new Random(4)) : FeatureLife.of(4);
@@ -197,7 +221,7 @@ class CustomerCodecTest {
     private static CustomerPolicy withCatalogue(Catalogue catalogue) {
         CustomerPolicy shipped = ShippedPolicy.POLICY;
         HealthConfig health = new HealthConfig(shipped.health().scorecard(), catalogue);
-        return new CustomerPolicy(health, shipped.alerts(), shipped.duplicates(), shipped.rules(), shipped.features());
+        return new CustomerPolicy(health, shipped.alerts(), shipped.duplicates(), shipped.rules(), shipped.features(), shipped.models());
     }
 
     private static CustomerStory play(Customer customer, Regime regime, List<Arrival> arrivals) {

@@ -263,7 +263,8 @@ class CustomerFeaturesTest {
                 POLICY.alerts(),
                 POLICY.duplicates(),
                 POLICY.rules(),
-                POLICY.features().unpublished());
+                POLICY.features().unpublished(),
+                POLICY.models());
     }
 
     private static CustomerStory told(List<Arrival> life) {

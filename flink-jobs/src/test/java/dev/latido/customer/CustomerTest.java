@@ -249,6 +249,7 @@ class CustomerTest {
                         new HealthComponents(0, 0, 100, 0, 15),
                         List.of(new Alert.SignalReading("payment-delay", "openFailure", 1, 0)),
                         List.of("event-1"),
+                        null,
                         null));
     }
 

@@ -26,7 +26,7 @@ final class Streams {
         CustomerPolicy shipped = ShippedPolicy.POLICY;
         HealthConfig health = new HealthConfig(shipped.health().scorecard(), new Catalogue(streams.catalogue()));
         return CustomerHarness.Setup.REPLAY.with(new CustomerPolicy(
-                health, shipped.alerts(), shipped.duplicates(), shipped.rules(), shipped.features()));
+                health, shipped.alerts(), shipped.duplicates(), shipped.rules(), shipped.features(), shipped.models()));
     }
 
     static SyntheticStreams with(SyntheticStreams streams, List<ReferenceInput> inputs) {

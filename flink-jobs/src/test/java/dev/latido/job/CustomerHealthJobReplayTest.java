@@ -30,7 +30,7 @@ class CustomerHealthJobReplayTest {
             .build());
 
     @ParameterizedTest
-    @CsvSource({"native,1", "native,3", "tools,1", "tools,3"})
+    @CsvSource({"native,1", "native,3", "tools,1", "tools,3", "scored,1", "scored,3"})
     void replayGivesTheGoldenLinesWhateverTheParallelism(String name, int parallelism) throws Exception {
         ReplayCase replay = ReplayCase.named(name);
 
@@ -82,8 +82,31 @@ class CustomerHealthJobReplayTest {
                 .contains("\"error\":\"There is no artifact at /models/ltv/absent: ");
     }
 
+    /** What the two trees of the model in the folder give, by hand: the logistic function of the sum of two leaves. */
     @ParameterizedTest
-    @ValueSource(strings = {"native", "tools"})
+    @CsvSource({
+        "2025-03-11T11:00:00Z, 0.5 - 0.25, 0.5622, medium, 600.0",
+        "2025-03-12T12:00:00Z, 0.5 + 1, 0.8176, high, 600.0",
+        "2025-03-27T14:05:46Z, 1.5 - 0.25, 0.7773, high, 600.0",
+        "2025-04-02T10:00:00Z, 0.5 - 0.25, 0.5622, medium, 1200.5",
+        "2025-04-08T14:05:46Z, -2 - 0.25, 0.0953, low, 1200.5",
+        "2025-04-20T12:00:00Z, 1.5 + 1, 0.9241, high, 1200.5"
+    })
+    void scoresAreThoseThatAPersonWorksOut(String at, String sum, String probability, String level, String ltv)
+            throws Exception {
+        assertThat(ReplayCase.named("scored").expected(OutputStreams.HEALTH_SCORES))
+                .filteredOn(line -> line.contains("\"acme\",\"at\":\"" + at))
+                .as(sum)
+                .singleElement()
+                .asString()
+                .endsWith("\"churnProbability\":" + probability + ",\"riskLevel\":\"" + level
+                        + "\",\"modelVersion\":\"by-hand\",\"predictions\":[{\"model\":\"churn\","
+                        + "\"version\":\"by-hand\",\"value\":" + probability + ",\"level\":\"" + level
+                        + "\"},{\"model\":\"ltv\",\"version\":\"by-hand\",\"value\":" + ltv + "}]}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"native", "tools", "scored"})
     void everyRecordHasOneClass(String name) throws Exception {
         List<Long> counts = ReplayCase.named(name).expected(ReplayCase.SUMMARY).stream()
                 .map(line -> Long.valueOf(line.substring(line.indexOf(' ') + 1)))

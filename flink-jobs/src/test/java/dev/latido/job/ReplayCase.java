@@ -38,7 +38,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /**
  * Recorded input and the output that belongs to it, in a folder of {@code src/test/resources/replay}: files {@code
  * SOURCE.jsonl} (or {@code SOURCE-2.jsonl}) for the mapping SOURCE, perhaps {@code aliases.csv}, and {@code
- * expected-STREAM.txt}.
+ * expected-STREAM.txt}, and perhaps a folder {@code models} of artifacts that score from the beginning.
  *
  * <p>After a change that is meant to change the output, {@code -Dlatido.golden=write} writes the expected files anew.
  */
@@ -56,7 +56,7 @@ record ReplayCase(Path folder) {
 
     /** Runs the case and gives what came out: by stream its lines, sorted as a replay's files are, and the counts. */
     Map<String, List<String>> run(StreamExecutionEnvironment env) throws Exception {
-        return run(env, List.of());
+        return run(env, models());
     }
 
     /** The same, with these rules and models from the beginning. */
@@ -102,6 +102,17 @@ record ReplayCase(Path folder) {
         return folder.resolve("expected-" + stream + ".txt");
     }
 
+    private List<Request> models() throws Exception {
+        Path models = folder.resolve("models");
+        if (!Files.isDirectory(models)) {
+            return List.of();
+        }
+        try (Stream<Path> listed = Files.list(models)) {
+            return InitialModels.fromTheBeginning(
+                    listed.map(path -> path.toAbsolutePath().toString()).sorted().toList(), List.of());
+        }
+    }
+
     private List<InputFile> files() throws Exception {
         List<Path> paths;
         try (Stream<Path> listed = Files.list(folder)) {
@@ -129,14 +140,15 @@ record ReplayCase(Path folder) {
         }
     }
 
-    private static Map<String, List<String>> lines(List<Publication> results, JobExecutionResult counted) {
+    /** Where the artifacts lie is different on each machine. */
+    private Map<String, List<String>> lines(List<Publication> results, JobExecutionResult counted) {
         Map<String, List<String>> lines = new TreeMap<>(results.stream()
                 .filter(result -> result.value() != null)
                 .sorted(Comparator.comparingLong(Publication::at)
                         .thenComparing(Publication::tenantId)
                         .thenComparing(Publication::customerId)
                         .thenComparing(Publication::id))
-                .collect(groupingBy(Publication::stream, mapping(ReplayCase::line, toList()))));
+                .collect(groupingBy(Publication::stream, mapping(this::line, toList()))));
         OutputStreams.ALL.forEach(stream -> lines.putIfAbsent(stream, List.of()));
         lines.put(
                 SUMMARY,
@@ -152,7 +164,8 @@ record ReplayCase(Path folder) {
         return lines;
     }
 
-    private static String line(Publication result) {
-        return new String(requireNonNull(result.value()), UTF_8);
+    private String line(Publication result) {
+        return new String(requireNonNull(result.value()), UTF_8)
+                .replace(folder.toAbsolutePath().toString(), "");
     }
 }

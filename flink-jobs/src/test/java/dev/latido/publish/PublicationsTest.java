@@ -87,6 +87,7 @@ class PublicationsTest {
                         PARTS,
                         List.of(new Alert.SignalReading("low-logins", "sessions7", 1, 2)),
                         List.of("e1", "e2"),
+                        null,
                         null));
 
         Publication published = Publications.of(alert);

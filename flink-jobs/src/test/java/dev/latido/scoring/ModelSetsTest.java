@@ -8,11 +8,12 @@ import static dev.latido.testing.ModelChanges.shadow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.latido.model.scorer.ScorerChoice;
 import org.junit.jupiter.api.Test;
 
 class ModelSetsTest {
 
-    private final ModelSets sets = new ModelSets();
+    private final ModelSets sets = new ModelSets(ScorerChoice.FOREST);
 
     @Test
     void everyInstantHasOneSet() {

@@ -142,6 +142,14 @@ class SettingsLoaderTest {
                 "features: {pages: []} | features.pages is not known; allowed are cancelPages, errorActions,",
                 "alerts: {openAfterDailyEvaluations: 0} | alerts.openAfterDailyEvaluations",
                 "duplicates: {activityIds: -1} | duplicates.activityIds",
+                "models: {scorer: onnx} | models.scorer is \"onnx\"; allowed is forest, xgboost4j",
+                "models: {alerts: [Churn]} | models.alerts has \"Churn\"; allowed are names of models",
+                "models: {alerts: [null]} | models.alerts has \"null\"; allowed are names of models",
+                "models: {alerts: churn} | models.alerts is \"churn\"; allowed is a list",
+                "models: {hysteresis: 1} | models.hysteresis is 1.0; allowed is a number from 0 to below 1",
+                "models: {hysteresis: -0.1} | models.hysteresis is -0.1; allowed is a number from 0 to below 1",
+                "models: {resolveAfterDailyEvaluations: 0} | models.resolveAfterDailyEvaluations is 0; allowed is a whole",
+                "models: {language: fr} | models.language is \"fr\"; allowed is en, es",
                 "catalogue: text | catalogue is \"text\"; allowed is a list"
             })
     void aWrongSettingIsNamedWithItsValueAndWhatIsAllowed(String yaml, String message) {
@@ -182,6 +190,15 @@ class SettingsLoaderTest {
         assertThatThrownBy(() -> SettingsLoader.load(null, Map.of("LATIDO_KAFKA_GROUPID", "x")))
                 .hasMessage("The environment variable LATIDO_KAFKA_GROUPID names no setting; near it are:"
                         + " LATIDO_KAFKA_GROUP_ID");
+    }
+
+    @Test
+    void modelsThatAlertCanBeNamedByTheEnvironmentOrNotAtAll() throws Exception {
+        assertThat(SettingsLoader.load(null, Map.of("LATIDO_MODELS_ALERTS", "churn, card-failure"))
+                        .models()
+                        .alerts())
+                .containsExactly("card-failure", "churn");
+        assertThat(load("models: {alerts: []}").models().alerts()).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.latido.event.FeatureRow;
 import dev.latido.event.HealthScore;
 import dev.latido.event.Kind;
 import dev.latido.rule.running.RuleSet;
+import dev.latido.scoring.ModelSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,13 @@ public final class CustomerStory implements Findings {
 
     /** Puts rules in force from here on. */
     public CustomerStory under(RuleSet rules) {
-        regime = new Regime(regime.policy(), rules);
+        regime = new Regime(regime.policy(), rules, regime.models());
+        return this;
+    }
+
+    /** Puts models in force from here on. */
+    public CustomerStory under(ModelSet models) {
+        regime = new Regime(regime.policy(), regime.rules(), models);
         return this;
     }
 

@@ -14,6 +14,7 @@ import dev.latido.health.Catalogue;
 import dev.latido.health.HealthConfig;
 import dev.latido.health.Scorecard;
 import dev.latido.rule.RuleConfig;
+import dev.latido.scoring.ModelConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -47,7 +48,8 @@ public final class ShippedPolicy {
                     strict().treeToValue(file.required("alerts"), AlertConfig.class),
                     strict().treeToValue(file.required("duplicates"), DuplicateConfig.class),
                     strict().treeToValue(file.required("rules"), RuleConfig.class),
-                    strict().treeToValue(file.required("features"), FeatureConfig.class));
+                    strict().treeToValue(file.required("features"), FeatureConfig.class),
+                    strict().treeToValue(file.required("models"), ModelConfig.class));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
