@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 
 /** The committed records of a topic, as they come. */
 final class Committed implements AutoCloseable {
@@ -22,11 +24,14 @@ final class Committed implements AutoCloseable {
         this.consumer = consumer;
     }
 
-    /** All that have come so far. */
+    /** All that are committed by now: a single poll may come back with nothing while there is more to read. */
     List<JsonNode> soFar() throws IOException {
-        for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-            records.add(JSON.readTree(record.value()));
-        }
+        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        do {
+            for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+                records.add(JSON.readTree(record.value()));
+            }
+        } while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue()));
         return records;
     }
 
