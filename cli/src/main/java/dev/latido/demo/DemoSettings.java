@@ -63,6 +63,7 @@ final class DemoSettings {
                 user.rules(),
                 user.features(),
                 user.models(),
+                user.modelWatch(),
                 user.catalogue());
     }
 

@@ -48,7 +48,8 @@ public record RuleReview(Rule rule, List<Case> cases) {
             warnings.add("It can fire often, and each time it alerts: it has no cooldown.");
         }
         if (conditions().anyMatch(when -> when.reads().contains(CustomerField.CHURN_PROBABILITY))) {
-            warnings.add("It reads customer.churnProbability, which is absent without a model, and of customers in their first days.");
+            warnings.add(
+                    "It reads customer.churnProbability, which is absent without a model, and of customers in their first days.");
         }
         if (rule.sequence().withinMillis() > 0 && isOneEvent()) {
             warnings.add("Its 'within' has no effect: it looks for a single event.");

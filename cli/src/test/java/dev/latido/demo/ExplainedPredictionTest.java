@@ -9,8 +9,7 @@ class ExplainedPredictionTest {
 
     @Test
     void factorsStandBelowTheProbabilityWithWhatTheyAdd() throws Exception {
-        String prediction =
-                """
+        String prediction = """
                 {"model": "churn", "version": "2026-11-29", "probability": 0.8808, "level": "high", "margin": 2.0,
                  "factors": [
                   {"feature": "idleDays", "value": 9.5, "contribution": 1.5, "text": "no session for 9 days: raises risk"},
@@ -20,7 +19,6 @@ class ExplainedPredictionTest {
         assertThat(ExplainedPrediction.lines(new JsonMapper().readTree(prediction)))
                 .containsExactly(
                         "churn 88.1 % (high, version 2026-11-29)",
-                        " +1.50  no session for 9 days: raises risk",
-                        " -0.75  no tickets: lowers risk");
+                        " +1.50  no session for 9 days: raises risk", " -0.75  no tickets: lowers risk");
     }
 }

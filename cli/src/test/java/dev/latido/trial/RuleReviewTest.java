@@ -100,7 +100,8 @@ class RuleReviewTest {
                 .contains("Its 'within' has no effect: it looks for a single event.");
         assertThat(review("steps: [{ step: one, kind: REFUNDED, when: customer.churnProbability > 0.5 }]")
                         .warnings())
-                .contains("It reads customer.churnProbability, which is absent without a model, and of customers in their first days.");
+                .contains(
+                        "It reads customer.churnProbability, which is absent without a model, and of customers in their first days.");
     }
 
     private static RuleReview review(String rule) {

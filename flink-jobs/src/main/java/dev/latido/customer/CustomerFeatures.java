@@ -11,10 +11,10 @@ import dev.latido.health.Health;
 import dev.latido.health.HealthConfig;
 import dev.latido.health.Signal;
 import dev.latido.memory.UtcDay;
-import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What models see of a customer, the same for those that are trained and for those that score: the features as of its latest

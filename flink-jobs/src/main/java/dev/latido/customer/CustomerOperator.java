@@ -4,6 +4,7 @@ import dev.latido.change.ControlMessage;
 import dev.latido.codec.CodecTypeInformation;
 import dev.latido.codec.CustomerEventCodec;
 import dev.latido.codec.FeatureRecordCodec;
+import dev.latido.codec.ModelTallyCodec;
 import dev.latido.codec.RuleHistoryCodec;
 import dev.latido.event.Alert;
 import dev.latido.event.Arrival;
@@ -18,6 +19,8 @@ import dev.latido.rule.RuleEffect;
 import dev.latido.rule.RuleEffects;
 import dev.latido.rule.RuleHistory;
 import dev.latido.rule.RuleInForce;
+import dev.latido.watch.tally.ModelTallies;
+import dev.latido.watch.tally.ModelTally;
 import java.util.List;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -40,7 +43,7 @@ import org.apache.flink.util.OutputTag;
  * first input has what happened, the second one the changes of rules and models; event time is the lower one of both.
  *
  * <p>Main output: health records; side outputs: {@link #ALERTS}, {@link #SHADOW_ALERTS}, {@link #FEATURES}, {@link
- * #LATE_EVENTS}, {@link #RULE_EFFECTS}.
+ * #LATE_EVENTS}, {@link #RULE_EFFECTS}, {@link #MODEL_TALLIES}.
  *
  * <p>State: that of {@link CustomerState}, {@code rule-book} with the changes of rules, of which every subtask has all, and
  * one timer per customer at its next daily instant, which goes with the customer. Models are no state: the control stage sends
@@ -62,6 +65,10 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
     public static final OutputTag<FeatureRecord> FEATURES =
             new OutputTag<>("features", new CodecTypeInformation<>(FeatureRecordCodec.INSTANCE));
 
+    /** What daily evaluations counted of models' scores, for the watch over models. */
+    public static final OutputTag<ModelTally> MODEL_TALLIES =
+            new OutputTag<>("model-tallies", new CodecTypeInformation<>(ModelTallyCodec.INSTANCE));
+
     private static final long serialVersionUID = 1L;
 
     private final CustomerPolicy policy;
@@ -72,6 +79,7 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
     private transient ListState<RuleHistory> ruleBook;
     private transient Regimes regimes;
     private transient RuleEffects effects;
+    private transient ModelTallies tallies;
     private transient CustomerMetrics measured;
     private transient InternalTimerService<VoidNamespace> timers;
     private transient Findings findings;
@@ -100,6 +108,7 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
                         new ListStateDescriptor<>("rule-book", new CodecTypeInformation<>(RuleHistoryCodec.INSTANCE)));
         regimes = new Regimes(policy, RuleBook.ofAll(ruleBook.get()), this::unready);
         effects = new RuleEffects();
+        tallies = new ModelTallies(tally -> output.collect(MODEL_TALLIES, new StreamRecord<>(tally)));
     }
 
     @Override
@@ -180,6 +189,7 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
         } else if (mark.getTimestamp() > time) {
             advanceTo(mark.getTimestamp());
         }
+        tallies.passed(mark.getTimestamp()); // whoever adds them up has all of an hour when its end has come
         output.emitWatermark(mark);
     }
 
@@ -224,15 +234,16 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
     /** So that the counts are in the checkpoint of whoever adds them up. */
     @Override
     public void prepareSnapshotPreBarrier(long checkpointId) {
-        sendEffects();
+        sendCounts();
     }
 
     @Override
     public void finish() {
-        sendEffects();
+        sendCounts();
     }
 
-    private void sendEffects() {
+    private void sendCounts() {
+        tallies.flush();
         for (RuleEffect effect : effects.take()) {
             output.collect(RULE_EFFECTS, new StreamRecord<>(effect));
         }

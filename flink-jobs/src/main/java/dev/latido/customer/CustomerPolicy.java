@@ -11,7 +11,12 @@ import java.io.Serializable;
 
 /** What the numbers are: settings of health, alerts, duplicates, rules, features and models. */
 public record CustomerPolicy(
-        HealthConfig health, AlertConfig alerts, DuplicateConfig duplicates, RuleConfig rules, FeatureConfig features, ModelConfig models)
+        HealthConfig health,
+        AlertConfig alerts,
+        DuplicateConfig duplicates,
+        RuleConfig rules,
+        FeatureConfig features,
+        ModelConfig models)
         implements Serializable {
     public CustomerPolicy {
         requireNonNull(health, "health");

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param at milliseconds since 1970-01-01 UTC
  * @param event what was applied just before, null on a daily evaluation
  */
-record Evaluation(Customer customer, long at, Assessment found, @Nullable CustomerEvent event) {
+record Evaluation(
+        Customer customer,
+        long at,
+        Assessment found,
+        @Nullable CustomerEvent event) {
 
     boolean isDaily() {
         return event == null;

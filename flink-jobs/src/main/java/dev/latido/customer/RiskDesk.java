@@ -41,11 +41,7 @@ final class RiskDesk {
                 if (artifact != null && artifact.isDefined()) {
                     RiskCourse course = course(model);
                     Step step = course.observe(
-                            evaluation.at(),
-                            evaluation.isDaily(),
-                            artifact.published(),
-                            artifact.cuts(),
-                            config);
+                            evaluation.at(), evaluation.isDaily(), artifact.published(), artifact.cuts(), config);
                     tell(course, artifact, step, out);
                 }
             }

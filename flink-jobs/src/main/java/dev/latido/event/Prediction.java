@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param value a probability from 0 to 1, or an amount in the unit of the model's label; as {@link #published} has it
  * @param level {@code high}, {@code medium} or {@code low}; absent where the value is no probability
  */
-public record Prediction(String model, String version, double value, @Nullable String level) {
+public record Prediction(
+        String model,
+        String version,
+        double value,
+        @Nullable String level) {
 
     /** The model whose prediction has members of its own in a {@link HealthScore}. */
     public static final String CHURN = "churn";

@@ -16,6 +16,7 @@ import dev.latido.publish.PublishStage;
 import dev.latido.setting.LatidoSettings;
 import dev.latido.setting.SettingsException;
 import dev.latido.setting.SettingsLoader;
+import dev.latido.watch.WatchStage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,9 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * events ──────── ingest ─┬─────────── customer-health ─┬─ health-scores, tombstones
  * sparse events ─ ingest ─┼─ (time) ─ control ─┤        ├─ alerts, shadow-alerts
- * commands ────── check ──┤              │     │        └─ features, late-events
- * rules ───────── read ───┼──────────────┤     └─ rule-status, model-status
- * models ── read ── load ─┼──────────────┘
+ * commands ────── check ──┤              │     │        ├─ features, late-events
+ * rules ───────── read ───┼──────────────┤     │        └─ model-watch ─ model-status
+ * models ── read ── load ─┼──────────────┘     └─ rule-status, model-status
  *                         └─ (bad) ─────────────────────── dead-letters
  * </pre>
  */
@@ -113,6 +114,8 @@ public final class CustomerHealthJob {
                         PublishStage.ruleStatuses(ControlStage.ruleStatuses(
                                 control.ruleStatuses(), health.getSideOutput(CustomerOperator.RULE_EFFECTS))),
                         PublishStage.modelStatuses(control.modelStatuses()),
+                        PublishStage.modelReports(WatchStage.watch(
+                                health.getSideOutput(CustomerOperator.MODEL_TALLIES), settings.modelWatch())),
                         PublishStage.lateEvents(health.getSideOutput(CustomerOperator.LATE_EVENTS)),
                         PublishStage.deadLetters(deadLetters)));
     }
@@ -130,7 +133,9 @@ public final class CustomerHealthJob {
     private static Optional<RequestStreams> changes(
             StreamExecutionEnvironment env, Ends ends, LatidoSettings settings) {
         Optional<RequestStreams> rules = ends.rules().map(source -> ControlStage.rules(env, source));
-        Optional<RequestStreams> models = ends.models().map(source -> ControlStage.models(env, source, settings.models().scorerChoice()));
+        Optional<RequestStreams> models = ends.models()
+                .map(source ->
+                        ControlStage.models(env, source, settings.models().scorerChoice()));
         return Stream.of(rules, models).flatMap(Optional::stream).reduce(RequestStreams::union);
     }
 }

@@ -21,6 +21,7 @@ import dev.latido.event.HealthScore;
 import dev.latido.event.LateEvent;
 import dev.latido.rule.RuleStatus;
 import dev.latido.scoring.ModelStatus;
+import dev.latido.watch.report.ModelRecord;
 import java.io.IOException;
 import java.io.Serial;
 import java.time.Instant;
@@ -115,6 +116,17 @@ public final class Publications {
                 "",
                 "",
                 status.model());
+    }
+
+    public static Publication of(ModelRecord record) {
+        return new Publication(
+                OutputStreams.MODEL_STATUS,
+                record.model().getBytes(UTF_8),
+                json(record),
+                record.at().toEpochMilli(),
+                "",
+                "",
+                record.model());
     }
 
     public static Publication of(DeadLetter letter) {

@@ -10,10 +10,12 @@ import dev.latido.event.FeatureRecord;
 import dev.latido.event.HealthRecord;
 import dev.latido.rule.RuleStatus;
 import dev.latido.scoring.ModelStatus;
+import dev.latido.watch.report.WatchReport;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.util.Collector;
 
 /** Every stream of results → publications, in one sink. */
 public final class PublishStage {
@@ -61,6 +63,16 @@ public final class PublishStage {
                 .name("model-status-publish")
                 .uid("model-status-publish")
                 .setParallelism(statuses.getParallelism()); // a model's history keeps its order
+    }
+
+    /** Each record of a report by itself. */
+    public static DataStream<Publication> modelReports(DataStream<WatchReport> reports) {
+        return reports.flatMap((WatchReport report, Collector<Publication> out) ->
+                        report.records().map(Publications::of).forEach(out::collect))
+                .returns(TYPE)
+                .name("model-watch-publish")
+                .uid("model-watch-publish")
+                .setParallelism(reports.getParallelism()); // as above
     }
 
     public static DataStream<Publication> lateEvents(DataStream<CustomerEvent> events) {

@@ -61,7 +61,8 @@ public final class ArtifactReader {
         if (choice == ScorerChoice.FOREST) {
             return new ForestScorer(artifact.forest()); // which is there already
         }
-        String model = files.containsKey(ArtifactFiles.MODEL_JSON) ? ArtifactFiles.MODEL_JSON : ArtifactFiles.MODEL_UBJSON;
+        String model =
+                files.containsKey(ArtifactFiles.MODEL_JSON) ? ArtifactFiles.MODEL_JSON : ArtifactFiles.MODEL_UBJSON;
         return choice.open(artifact.booster(), requireNonNull(files.get(model), model));
     }
 }

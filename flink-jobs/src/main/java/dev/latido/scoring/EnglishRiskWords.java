@@ -22,7 +22,8 @@ final class EnglishRiskWords implements RiskWords {
 
     @Override
     public String title(RiskFinding found) {
-        return "high " + risk(found.prediction().model()) + " (" + Percent.whole(found.prediction().probability()) + " %)";
+        return "high " + risk(found.prediction().model()) + " ("
+                + Percent.whole(found.prediction().probability()) + " %)";
     }
 
     @Override
@@ -68,7 +69,9 @@ final class EnglishRiskWords implements RiskWords {
     private static String factors(List<Alert.Factor> factors) {
         return factors.isEmpty()
                 ? ""
-                : factors.stream().map(Alert.Factor::text).collect(Collectors.joining("; ", " What counts most: ", "."));
+                : factors.stream()
+                        .map(Alert.Factor::text)
+                        .collect(Collectors.joining("; ", " What counts most: ", "."));
     }
 
     private static String risk(String model) {

@@ -104,6 +104,8 @@ public final class ModelSet {
 
     /** The probability of model {@code churn}, as published; null where it has not scored the customer. */
     public @Nullable Double churnProbability() {
-        return scored && churn.isPresent() && churn.get().isDefined() ? churn.get().published() : null;
+        return scored && churn.isPresent() && churn.get().isDefined()
+                ? churn.get().published()
+                : null;
     }
 }

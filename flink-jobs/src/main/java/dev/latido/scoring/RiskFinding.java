@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param high the cut above which the probability is high
  * @param horizonDays within how many days it is to come true; null where the model does not say
  */
-public record RiskFinding(Alert.ExplainedPrediction prediction, double high, @Nullable Integer horizonDays) {
+public record RiskFinding(
+        Alert.ExplainedPrediction prediction,
+        double high,
+        @Nullable Integer horizonDays) {
     public RiskFinding {
         requireNonNull(prediction, "prediction");
     }

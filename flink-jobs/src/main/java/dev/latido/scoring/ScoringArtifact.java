@@ -145,12 +145,8 @@ public final class ScoringArtifact {
     public List<Alert.Factor> factors(Effect effect, Language language) {
         return contributions
                 .of(row)
-                .map(parts -> Factors.strongest(
-                        features,
-                        row,
-                        parts,
-                        isRising(),
-                        new Factors.Wording(language, effect)))
+                .map(parts ->
+                        Factors.strongest(features, row, parts, isRising(), new Factors.Wording(language, effect)))
                 .orElse(List.of());
     }
 

@@ -22,7 +22,8 @@ final class SpanishRiskWords implements RiskWords {
 
     @Override
     public String title(RiskFinding found) {
-        return "riesgo alto de " + words(found.prediction().model()) + " (" + Percent.whole(found.prediction().probability()) + " %)";
+        return "riesgo alto de " + words(found.prediction().model()) + " ("
+                + Percent.whole(found.prediction().probability()) + " %)";
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.latido.health.HealthConfig;
 import dev.latido.health.Scorecard;
 import dev.latido.rule.RuleConfig;
 import dev.latido.scoring.ModelConfig;
+import dev.latido.watch.WatchConfig;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ public record LatidoSettings(
         RuleConfig rules,
         FeatureConfig features,
         ModelConfig models,
+        WatchConfig modelWatch,
         List<String> catalogue)
         implements Serializable {
 
@@ -92,6 +94,7 @@ public record LatidoSettings(
                 rules,
                 features.unpublished(),
                 models,
+                modelWatch,
                 catalogue);
     }
 

@@ -55,6 +55,7 @@ class ArchitectureTest {
             .layer("alert").definedBy("dev.latido.alert")
             .layer("feature").definedBy("dev.latido.feature")
             .layer("rule").definedBy("dev.latido.rule..")
+            .layer("watch").definedBy("dev.latido.watch..")
             .layer("scoring").definedBy("dev.latido.scoring..")
             .layer("change").definedBy("dev.latido.change")
             .layer("codec").definedBy("dev.latido.codec")
@@ -73,12 +74,13 @@ class ArchitectureTest {
             .whereLayer("alert").mayOnlyBeAccessedByLayers("customer", "setting")
             .whereLayer("feature").mayOnlyBeAccessedByLayers("customer", "scoring", "setting", "publish")
             .whereLayer("rule").mayOnlyBeAccessedByLayers("job", "customer", "control", "setting", "codec", "publish")
+            .whereLayer("watch").mayOnlyBeAccessedByLayers("job", "customer", "setting", "codec", "publish")
             .whereLayer("scoring").mayOnlyBeAccessedByLayers("job", "customer", "control", "setting", "codec", "publish")
             .whereLayer("change").mayOnlyBeAccessedByLayers("job", "customer", "control", "codec", "rule", "scoring")
             .whereLayer("codec").mayOnlyBeAccessedByLayers("job", "ingest", "command", "control", "customer", "publish")
             .whereLayer("metric").mayOnlyBeAccessedByLayers("ingest", "command", "customer")
             .whereLayer("memory").mayOnlyBeAccessedByLayers("customer", "health", "feature")
-            .whereLayer("state").mayOnlyBeAccessedByLayers("customer", "health", "alert", "rule", "scoring", "feature", "memory");
+            .whereLayer("state").mayOnlyBeAccessedByLayers("customer", "health", "alert", "rule", "scoring", "feature", "memory", "watch");
     // spotless:on
 
     @ArchTest
@@ -100,12 +102,14 @@ class ArchitectureTest {
             .resideInAPackage("dev.latido.connector..");
 
     @ArchTest
-    static final ArchRule scoringKnowsOnlyTheFeaturesOfACustomer =
-            slices().matching("dev.latido.(health|alert|rule|scoring)..").should().notDependOnEachOther();
+    static final ArchRule scoringKnowsOnlyTheFeaturesOfACustomer = slices().matching(
+                    "dev.latido.(health|alert|rule|scoring)..")
+            .should()
+            .notDependOnEachOther();
 
     @ArchTest
     static final ArchRule theFeaturesOfACustomerDoNotKnowEachOther = slices().matching(
-                    "dev.latido.(health|alert|rule|feature)..")
+                    "dev.latido.(health|alert|rule|feature|watch)..")
             .should()
             .notDependOnEachOther();
 

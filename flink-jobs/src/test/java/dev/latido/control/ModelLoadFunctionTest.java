@@ -75,7 +75,10 @@ class ModelLoadFunctionTest {
         stage.endInput();
 
         assertThat(stage.extractOutputValues())
-                .containsExactly(ModelLoader.load(good, ScorerChoice.FOREST), UNUSABLE, ModelLoader.load(bad, ScorerChoice.FOREST));
+                .containsExactly(
+                        ModelLoader.load(good, ScorerChoice.FOREST),
+                        UNUSABLE,
+                        ModelLoader.load(bad, ScorerChoice.FOREST));
     }
 
     @Test

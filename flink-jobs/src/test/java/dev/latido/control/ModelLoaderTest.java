@@ -38,7 +38,8 @@ class ModelLoaderTest {
         ArtifactRef active = Artifacts.write(directory.resolve("a"), "churn", "1");
         ArtifactRef shadow = Artifacts.write(directory.resolve("b"), "churn", "2");
 
-        LoadedChange loaded = ModelLoader.load(change("churn", active, shadow, null, Change.AT_ONCE), ScorerChoice.FOREST);
+        LoadedChange loaded =
+                ModelLoader.load(change("churn", active, shadow, null, Change.AT_ONCE), ScorerChoice.FOREST);
 
         assertThat(loaded.active()).isEqualTo(Artifacts.content("churn", "1"));
         assertThat(loaded.shadow()).isEqualTo(Artifacts.content("churn", "2"));
@@ -51,9 +52,11 @@ class ModelLoaderTest {
         ArtifactRef active = Artifacts.write(directory, "churn", "1");
         ArtifactRef gone = new ArtifactRef("/gone", active.sha256());
 
-        assertThat(ModelLoader.load(ModelChange.removal("churn", "ada", "", Change.AT_ONCE), ScorerChoice.FOREST).active())
+        assertThat(ModelLoader.load(ModelChange.removal("churn", "ada", "", Change.AT_ONCE), ScorerChoice.FOREST)
+                        .active())
                 .isNull();
-        assertThat(ModelLoader.load(change("churn", active, null, gone, Change.AT_ONCE), ScorerChoice.FOREST).active())
+        assertThat(ModelLoader.load(change("churn", active, null, gone, Change.AT_ONCE), ScorerChoice.FOREST)
+                        .active())
                 .isInstanceOf(ModelContent.class);
     }
 

@@ -39,7 +39,8 @@ class ModelRegistrarTest {
     private static final long NOW = 1_735_732_800_000L;
     private static final long DAY = Duration.ofDays(1).toMillis();
 
-    private ModelRegistrar registrar = new ModelRegistrar(ModelBook.of(ModelHistory.EMPTY), List.of(), ScorerChoice.FOREST);
+    private ModelRegistrar registrar =
+            new ModelRegistrar(ModelBook.of(ModelHistory.EMPTY), List.of(), ScorerChoice.FOREST);
 
     @Test
     void anAcceptedChangeIsStampedSentAfterItsArtifactAndPublished() {
@@ -287,7 +288,8 @@ class ModelRegistrarTest {
         decide(announce("ltv", "1"));
         ModelContent broken =
                 new ModelContent(ref("churn", "1").sha256(), "1", Map.of("artifact.yaml", new byte[] {1}));
-        registrar = new ModelRegistrar(ModelBook.of(registrar.history()), List.of(broken, content("ltv", "1")), ScorerChoice.FOREST);
+        registrar = new ModelRegistrar(
+                ModelBook.of(registrar.history()), List.of(broken, content("ltv", "1")), ScorerChoice.FOREST);
 
         Decision<ModelStatus> again = registrar.resume(NOW);
 

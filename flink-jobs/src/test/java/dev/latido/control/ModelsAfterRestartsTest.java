@@ -56,7 +56,8 @@ class ModelsAfterRestartsTest {
 
     private final List<EffectiveModel> accepted = new ArrayList<>();
     private final List<Subtask> subtasks = List.of(new Subtask(), new Subtask());
-    private ModelRegistrar registrar = new ModelRegistrar(ModelBook.of(ModelHistory.EMPTY), List.of(), ScorerChoice.FOREST);
+    private ModelRegistrar registrar =
+            new ModelRegistrar(ModelBook.of(ModelHistory.EMPTY), List.of(), ScorerChoice.FOREST);
     private long time = Long.MIN_VALUE;
 
     @ParameterizedTest
@@ -118,7 +119,8 @@ class ModelsAfterRestartsTest {
 
     private void restartSometimes(Random random) {
         if (random.nextInt(4) == 0) {
-            registrar = new ModelRegistrar(ModelBook.of(registrar.history()), registrar.contents(), ScorerChoice.FOREST);
+            registrar =
+                    new ModelRegistrar(ModelBook.of(registrar.history()), registrar.contents(), ScorerChoice.FOREST);
             List<ControlMessage> again = registrar.resume(time).passedOn();
             for (Subtask subtask : subtasks) {
                 subtask.sets = new ModelSets(ScorerChoice.FOREST);

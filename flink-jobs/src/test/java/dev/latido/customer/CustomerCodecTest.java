@@ -221,7 +221,8 @@ class CustomerCodecTest {
     private static CustomerPolicy withCatalogue(Catalogue catalogue) {
         CustomerPolicy shipped = ShippedPolicy.POLICY;
         HealthConfig health = new HealthConfig(shipped.health().scorecard(), catalogue);
-        return new CustomerPolicy(health, shipped.alerts(), shipped.duplicates(), shipped.rules(), shipped.features(), shipped.models());
+        return new CustomerPolicy(
+                health, shipped.alerts(), shipped.duplicates(), shipped.rules(), shipped.features(), shipped.models());
     }
 
     private static CustomerStory play(Customer customer, Regime regime, List<Arrival> arrivals) {

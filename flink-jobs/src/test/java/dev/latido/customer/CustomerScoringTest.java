@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.latido.event.Alert;
-import dev.latido.event.HealthScore;
 import dev.latido.event.Kind;
 import dev.latido.event.Prediction;
 import dev.latido.model.artifact.Cuts;
@@ -93,8 +92,7 @@ class CustomerScoringTest {
     @Test
     void whatIsNotKnownIsMissingToTheModel() {
         // Below the threshold and missing go one way: without an answer the satisfaction is not 0, nor 5.
-        story.under(ScoringArtifacts.set(
-                SmallModel.probability("churn", "v1", stump("satisfaction", -1, 2, -2))));
+        story.under(ScoringArtifacts.set(SmallModel.probability("churn", "v1", stump("satisfaction", -1, 2, -2))));
         active();
         story.then("2030-01-10T10:00", Kind.PAYMENT_FAILED);
         assertThat(story.lastScore().churnProbability()).isEqualTo(SILENT);
@@ -140,8 +138,7 @@ class CustomerScoringTest {
 
     @Test
     void theEventAtWhichARiskBecomesHighIsItsEvidence() {
-        story.under(ScoringArtifacts.set(
-                SmallModel.probability("churn", "v1", stump("tickets30", 1, -2, 2))));
+        story.under(ScoringArtifacts.set(SmallModel.probability("churn", "v1", stump("tickets30", 1, -2, 2))));
         active();
         story.then("2030-01-10T12:00", Kind.TICKET_OPENED);
 
@@ -167,8 +164,9 @@ class CustomerScoringTest {
         assertThat(resolved.severity()).isEqualTo("urgent");
         assertThat(resolved.title()).isEqualTo("acme: no longer at high churn risk, alert closed");
         assertThat(resolved.message())
-                .isEqualTo("The probability is no longer high. It is 11.92 %, after 2 daily evaluations in a row at 60 %"
-                        + " or less. The alert was raised at 2030-01-17T14:05:46Z.");
+                .isEqualTo(
+                        "The probability is no longer high. It is 11.92 %, after 2 daily evaluations in a row at 60 %"
+                                + " or less. The alert was raised at 2030-01-17T14:05:46Z.");
         assertThat(requireNonNull(resolved.evidence().prediction()).level()).isEqualTo("low");
     }
 
@@ -203,8 +201,8 @@ class CustomerScoringTest {
         story.under(ScoringArtifacts.set(CHURN));
         active();
         story.until("2030-01-17T" + DAILY);
-        story.under(ScoringArtifacts.set(
-                SmallModel.probability("churn", "v2", stump("idleDays", 7, -2, 2)).with(new Cuts(0.99, 0.5, null))));
+        story.under(ScoringArtifacts.set(SmallModel.probability("churn", "v2", stump("idleDays", 7, -2, 2))
+                .with(new Cuts(0.99, 0.5, null))));
         story.until("2030-01-19T" + DAILY);
 
         assertThat(alerts()).extracting(Alert::status).containsExactly("open", "resolved");
@@ -286,8 +284,8 @@ class CustomerScoringTest {
 
     @Test
     void withoutAModelRulesSeeNoProbability() {
-        story.under(ruleSet(rule(
-                "any", "steps:", "  - step: a", "    kind: LOGIN", "    when: customer.churnProbability >= 0.0")));
+        story.under(ruleSet(
+                rule("any", "steps:", "  - step: a", "    kind: LOGIN", "    when: customer.churnProbability >= 0.0")));
         active();
 
         assertThat(story.alerts()).extracting(Alert::ruleId).doesNotContain("any");
@@ -306,7 +304,9 @@ class CustomerScoringTest {
 
         assertThat(scored.scores().stream().map(score -> score.with(List.of())))
                 .containsExactlyElementsOf(unscored.scores());
-        assertThat(scored.scores()).filteredOn(score -> score.churnProbability() != null).isNotEmpty();
+        assertThat(scored.scores())
+                .filteredOn(score -> score.churnProbability() != null)
+                .isNotEmpty();
         assertThat(scored.alerts().stream().filter(alert -> !alert.ruleId().equals("churn-risk")))
                 .containsExactlyElementsOf(unscored.alerts());
     }

@@ -135,7 +135,8 @@ class CustomerSnapshotTest {
                 shipped.alerts(),
                 shipped.duplicates(),
                 shipped.rules(),
-                shipped.features(), shipped.models()));
+                shipped.features(),
+                shipped.models()));
     }
 
     /** Five weeks of five customers, and what waits when the checkpoint is taken. */

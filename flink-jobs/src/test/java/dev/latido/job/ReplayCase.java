@@ -109,7 +109,10 @@ record ReplayCase(Path folder) {
         }
         try (Stream<Path> listed = Files.list(models)) {
             return InitialModels.fromTheBeginning(
-                    listed.map(path -> path.toAbsolutePath().toString()).sorted().toList(), List.of());
+                    listed.map(path -> path.toAbsolutePath().toString())
+                            .sorted()
+                            .toList(),
+                    List.of());
         }
     }
 

@@ -23,6 +23,9 @@ import dev.latido.scoring.Role;
 import dev.latido.testing.Artifacts;
 import dev.latido.testing.ModelChanges;
 import dev.latido.testing.RuleChanges;
+import dev.latido.watch.report.ComparisonReport;
+import dev.latido.watch.report.ReportedArtifact;
+import dev.latido.watch.report.WeekComparison;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -177,6 +180,36 @@ class PublicationsTest {
                         "{\"schemaVersion\":1,\"ruleId\":\"a\",\"ruleVersion\":1,\"status\":\"applied\",\"changeId\":3,"
                                 + "\"effectiveAt\":\"2025-01-01T10:00:00.120Z\",\"at\":\"2025-01-01T10:00:00.119Z\","
                                 + "\"by\":\"ada\",\"reason\":\"a test\"}");
+    }
+
+    @Test
+    void whatIsSaidOfAModelIsKeyedByIt() {
+        Publication published = Publications.of(new ComparisonReport(
+                1,
+                "comparison",
+                "churn",
+                new ReportedArtifact("1", "aa"),
+                new ReportedArtifact("2", "bb"),
+                960,
+                0.0125,
+                0.9,
+                null,
+                0.05,
+                0.04,
+                AT,
+                new WeekComparison(240, null, 0.9, 0.75, 0.05),
+                AT));
+
+        assertThat(published.stream()).isEqualTo("model-status");
+        assertThat(text(published.key())).isEqualTo("churn");
+        assertThat(published.at()).isEqualTo(AT.toEpochMilli());
+        assertThat(text(published.value()))
+                .isEqualTo("{\"schemaVersion\":1,\"type\":\"comparison\",\"model\":\"churn\","
+                        + "\"active\":{\"version\":\"1\",\"sha256\":\"aa\"},\"shadow\":{\"version\":\"2\",\"sha256\":\"bb\"},"
+                        + "\"rows\":960,\"psi\":0.0125,\"agreement\":0.9,\"crossing\":0.05,\"raised\":0.04,"
+                        + "\"since\":\"2025-01-01T10:00:00.120Z\","
+                        + "\"lastWeek\":{\"rows\":240,\"agreement\":0.9,\"rankCorrelation\":0.75,\"crossing\":0.05},"
+                        + "\"at\":\"2025-01-01T10:00:00.120Z\"}");
     }
 
     @Test

@@ -31,6 +31,13 @@ import dev.latido.scoring.ModelStatus;
 import dev.latido.scoring.Role;
 import dev.latido.testing.ModelChanges;
 import dev.latido.testing.RuleChanges;
+import dev.latido.watch.WatchReports;
+import dev.latido.watch.report.ComparisonReport;
+import dev.latido.watch.report.DriftFinding;
+import dev.latido.watch.report.DriftReport;
+import dev.latido.watch.report.ModelRecord;
+import dev.latido.watch.report.QualityReport;
+import dev.latido.watch.report.WatchReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -240,6 +247,22 @@ class SchemasTest {
                         ModelStatus.refused(
                                 change.change(), Role.ACTIVE, Optional.empty(), null, Long.MIN_VALUE, "No.")))
                 .allSatisfy(status -> assertThat(problems(schema, text(Publications.of(status))))
+                        .isEmpty());
+    }
+
+    @Test
+    void everythingThatIsSaidOfModelsIsWhatItsSchemaSaysAndNoMore() throws IOException {
+        ObjectNode schema = read("model-status");
+        forbidUndescribed(schema);
+        List<ModelRecord> records =
+                WatchReports.all().stream().flatMap(WatchReport::records).toList();
+
+        assertThat(records)
+                .hasAtLeastOneElementOfType(DriftFinding.class)
+                .hasAtLeastOneElementOfType(DriftReport.class)
+                .hasAtLeastOneElementOfType(ComparisonReport.class)
+                .hasAtLeastOneElementOfType(QualityReport.class)
+                .allSatisfy(record -> assertThat(problems(schema, text(Publications.of(record))))
                         .isEmpty());
     }
 

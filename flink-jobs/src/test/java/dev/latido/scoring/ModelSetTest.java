@@ -26,8 +26,7 @@ class ModelSetTest {
 
         assertThat(models.hasScored()).isTrue();
         assertThat(models.predictions())
-                .containsExactly(
-                        new Prediction("churn", "v1", 0.9526, "high"), new Prediction("ltv", "v3", 300, null));
+                .containsExactly(new Prediction("churn", "v1", 0.9526, "high"), new Prediction("ltv", "v3", 300, null));
         assertThat(models.churnProbability()).isEqualTo(0.9526);
     }
 

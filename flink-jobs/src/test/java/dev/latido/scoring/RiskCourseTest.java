@@ -83,9 +83,12 @@ class RiskCourseTest {
     void aCourseGoesOnWithTheCutsOfTheNextArtifact() {
         event(0.9);
 
-        assertThat(course.observe(AT, true, 0.65, new Cuts(0.9, 0.4, null), CONFIG)).isEqualTo(NOTHING);
-        assertThat(course.observe(AT, true, 0.65, new Cuts(0.9, 0.4, null), CONFIG)).isEqualTo(RESOLVED);
-        assertThat(course.observe(AT, true, 0.65, new Cuts(0.6, 0.4, null), CONFIG)).isEqualTo(OPENED);
+        assertThat(course.observe(AT, true, 0.65, new Cuts(0.9, 0.4, null), CONFIG))
+                .isEqualTo(NOTHING);
+        assertThat(course.observe(AT, true, 0.65, new Cuts(0.9, 0.4, null), CONFIG))
+                .isEqualTo(RESOLVED);
+        assertThat(course.observe(AT, true, 0.65, new Cuts(0.6, 0.4, null), CONFIG))
+                .isEqualTo(OPENED);
     }
 
     @Test

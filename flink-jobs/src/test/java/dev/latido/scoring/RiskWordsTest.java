@@ -39,8 +39,9 @@ class RiskWordsTest {
                         + " high. What counts most: one; two.");
         assertThat(SPANISH.title(found)).isEqualTo("riesgo alto de churn (82 %)");
         assertThat(SPANISH.message(found))
-                .isEqualTo("El modelo churn, versión v1, da una probabilidad del 82,99 % en 30 días; por encima del 70 %"
-                        + " es alta. Lo que más pesa: one; two.");
+                .isEqualTo(
+                        "El modelo churn, versión v1, da una probabilidad del 82,99 % en 30 días; por encima del 70 %"
+                                + " es alta. Lo que más pesa: one; two.");
     }
 
     @Test
@@ -48,7 +49,8 @@ class RiskWordsTest {
         assertThat(ENGLISH.message(finding(null)))
                 .isEqualTo("Model churn, version v1, gives a probability of 82.99 %; above 70 % it is high.");
         assertThat(SPANISH.message(finding(null)))
-                .isEqualTo("El modelo churn, versión v1, da una probabilidad del 82,99 %; por encima del 70 % es alta.");
+                .isEqualTo(
+                        "El modelo churn, versión v1, da una probabilidad del 82,99 %; por encima del 70 % es alta.");
     }
 
     @Test

@@ -12,7 +12,6 @@ import dev.latido.model.artifact.Calibration;
 import dev.latido.model.artifact.Cuts;
 import dev.latido.testing.SmallModel;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +19,11 @@ class ScoringArtifactTest {
 
     /** The features of the model stand in another order than those of the job. */
     private static final SmallModel CHURN = SmallModel.probability(
-            "churn", "v1", stump("tickets30", 3, -0.5, 1), stump("idleDays", 7, -1, 2), stump("satisfaction", 5, 0.25, -0.25));
+            "churn",
+            "v1",
+            stump("tickets30", 3, -0.5, 1),
+            stump("idleDays", 7, -1, 2),
+            stump("satisfaction", 5, 0.25, -0.25));
 
     private final float[] values = new float[Feature.ALL.size()];
 
@@ -56,8 +59,8 @@ class ScoringArtifactTest {
     void calibrationChangesTheProbabilityAndNotTheMargin() {
         set(Feature.IDLE_DAYS, 9);
 
-        Alert.ExplainedPrediction explained = scored(CHURN.with(Calibration.platt(0.5, -1)))
-                .explained("churn", Effect.RISK, Language.ENGLISH);
+        Alert.ExplainedPrediction explained =
+                scored(CHURN.with(Calibration.platt(0.5, -1))).explained("churn", Effect.RISK, Language.ENGLISH);
 
         assertThat(explained.margin()).isEqualTo(1.75);
         assertThat(explained.probability()).isEqualTo(0.4688, within(1e-9)); // sigmoid(0.5 * 1.75 - 1)
@@ -76,10 +79,7 @@ class ScoringArtifactTest {
                         new Alert.Factor("idleDays", 9.5, 1.5, "no session for 9 days: raises risk"),
                         new Alert.Factor("tickets30", 1.0, -0.75, "1 ticket opened in 30 days: lowers risk"),
                         new Alert.Factor(
-                                "satisfaction",
-                                null,
-                                0.25,
-                                "no answer about satisfaction in 90 days: raises risk"));
+                                "satisfaction", null, 0.25, "no answer about satisfaction in 90 days: raises risk"));
         assertThat(scored(CHURN).factors(Effect.RISK, Language.SPANISH))
                 .extracting(Alert.Factor::text)
                 .first()

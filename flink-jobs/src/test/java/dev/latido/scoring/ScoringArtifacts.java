@@ -1,7 +1,6 @@
 package dev.latido.scoring;
 
 import dev.latido.model.artifact.ModelArtifact;
-import dev.latido.model.forest.Forest;
 import dev.latido.model.scorer.ForestScorer;
 import dev.latido.testing.SmallModel;
 import java.util.List;

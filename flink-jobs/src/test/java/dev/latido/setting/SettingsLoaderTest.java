@@ -150,6 +150,12 @@ class SettingsLoaderTest {
                 "models: {hysteresis: -0.1} | models.hysteresis is -0.1; allowed is a number from 0 to below 1",
                 "models: {resolveAfterDailyEvaluations: 0} | models.resolveAfterDailyEvaluations is 0; allowed is a whole",
                 "models: {language: fr} | models.language is \"fr\"; allowed is en, es",
+                "modelWatch: {driftAbove: 0} | modelWatch.driftAbove is 0.0; allowed is a number above 0, at most 10",
+                "modelWatch: {driftAbove: \"NaN\"} | modelWatch.driftAbove is NaN; allowed is a number above 0",
+                "modelWatch: {driftBelow: 0.3} | modelWatch.driftBelow is 0.3; allowed is a number above 0, at most"
+                        + " modelWatch.driftAbove (0.25)",
+                "modelWatch: {leastRows: 0} | modelWatch.leastRows is 0; allowed is a whole number from 1 to",
+                "modelWatch: null | modelWatch is missing",
                 "catalogue: text | catalogue is \"text\"; allowed is a list"
             })
     void aWrongSettingIsNamedWithItsValueAndWhatIsAllowed(String yaml, String message) {

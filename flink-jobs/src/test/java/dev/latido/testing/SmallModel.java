@@ -112,7 +112,8 @@ public record SmallModel(
 
     private String json() {
         return "{\"version\":[3,0,4],\"learner\":{\"attributes\":{},\"feature_names\":" + texts(features())
-                + ",\"feature_types\":" + texts(features().stream().map(feature -> "float").toList())
+                + ",\"feature_types\":"
+                + texts(features().stream().map(feature -> "float").toList())
                 + ",\"gradient_booster\":{\"name\":\"gbtree\",\"model\":{\"gbtree_model_param\":{\"num_parallel_tree\":"
                 + "\"1\",\"num_trees\":\"" + stumps.size() + "\"},\"iteration_indptr\":"
                 + IntStream.rangeClosed(0, stumps.size()).boxed().toList() + ",\"tree_info\":"
