@@ -11,6 +11,8 @@ import dev.latido.event.HealthScore;
 import dev.latido.rule.Rule;
 import dev.latido.rule.engine.Matcher;
 import dev.latido.rule.running.RuleSet;
+import dev.latido.scoring.ModelSet;
+import dev.latido.watch.tally.ModelTallies;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +22,7 @@ public final class Explainer implements Findings {
     private final Rule rule;
     private final Trail trail;
     private final List<Finding> findings = new ArrayList<>();
+    private final ModelTallies tallies = new ModelTallies(tally -> {});
     private long raisedAt;
     private boolean open;
     private int dropped;
@@ -92,6 +95,17 @@ public final class Explainer implements Findings {
 
     @Override
     public void feature(FeatureRecord record) {}
+
+    @Override
+    public void scored(ModelSet models) {}
+
+    @Override
+    public void scoredInShadow(ModelSet models) {}
+
+    @Override
+    public ModelTallies tallies() {
+        return tallies;
+    }
 
     @Override
     public void ruleChanged(long change, int kept, int more) {}

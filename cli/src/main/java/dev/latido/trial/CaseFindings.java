@@ -4,6 +4,8 @@ import dev.latido.customer.Findings;
 import dev.latido.event.Alert;
 import dev.latido.event.FeatureRecord;
 import dev.latido.event.HealthScore;
+import dev.latido.scoring.ModelSet;
+import dev.latido.watch.tally.ModelTallies;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +13,7 @@ import java.util.List;
 final class CaseFindings implements Findings {
 
     private final List<Alert> alerts = new ArrayList<>();
+    private final ModelTallies tallies = new ModelTallies(tally -> {});
     private int suppressed;
 
     List<Alert> alerts() {
@@ -45,6 +48,17 @@ final class CaseFindings implements Findings {
 
     @Override
     public void feature(FeatureRecord record) {}
+
+    @Override
+    public void scored(ModelSet models) {}
+
+    @Override
+    public void scoredInShadow(ModelSet models) {}
+
+    @Override
+    public ModelTallies tallies() {
+        return tallies;
+    }
 
     @Override
     public void partialMatchesDropped(String ofRule, int count) {}

@@ -20,6 +20,7 @@ import dev.latido.scoring.ModelSet;
 import dev.latido.state.StateReader;
 import dev.latido.state.StateWriter;
 import dev.latido.state.TextHash;
+import dev.latido.watch.tally.QualitySamples;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public final class Customer {
     private static final int SECONDS_PER_DAY = 86_400;
     private static final int LAYOUT_WITH_RULES = 2;
     private static final int LAYOUT_WITH_HISTORY = 3;
-    private static final int LAYOUT_WITH_RISKS = 4;
+    private static final int LAYOUT_WITH_MODELS = 4;
     private static final String EVALUATED_ID = "evaluated";
 
     private final String tenantId;
@@ -47,6 +48,7 @@ public final class Customer {
     private CustomerHistory history = new CustomerHistory();
     private OutcomeDesk outcomes = new OutcomeDesk();
     private RiskDesk risks = new RiskDesk();
+    private QualitySamples samples = new QualitySamples();
     private CustomerFeatures features = new CustomerFeatures(health, history, found);
     private long lastPlace = NEVER;
     private long dailyAt = Long.MAX_VALUE;
@@ -89,6 +91,7 @@ public final class Customer {
         boolean wasCancelled = cancelled;
         evaluate(place, event, regime, out);
         List<CustomerOutcome> come = outcomes.observe(event, health, history.billing(), wasCancelled, cancelled);
+        come.forEach(outcome -> samples.happened(outcome, place, out.tallies()::label));
         if (policy.features().publish()) {
             come.forEach(out::feature);
         }
@@ -136,13 +139,25 @@ public final class Customer {
         }
         duplicates.forget(at, policy.duplicates());
         rules.forgetOver(at);
+        samples.forgetOver(at);
         evaluate(at, null, regime, out);
+        count(at, regime, out);
         if (policy.features().publish() && !found.isOnboarding()) {
             out.feature(features(at, policy).row(tenantId, customerId));
         }
         watch(evaluated(at), at, regime, out);
         dailyAt = dailyInstantFrom(at + 1);
         return true;
+    }
+
+    /** Shows the watch over models what they said at a daily evaluation. */
+    private void count(long at, Regime regime, Findings out) {
+        ModelSet models = regime.models();
+        if (models.hasScored()) {
+            models.scoreInShadow();
+            out.scoredInShadow(models);
+            regime.watched().count(samples, !outcomes.isNoticeGiven(), at, out.tallies());
+        }
     }
 
     /** Shows the rules an event that has just been evaluated. */
@@ -165,7 +180,7 @@ public final class Customer {
         while (rules.deadline() <= instant) {
             long due = rules.deadline();
             CustomerPolicy policy = regime.policy();
-            assess(due, regime);
+            assess(due, regime, out);
             rules.advance(
                     due,
                     new CustomerView(health, found, regime, due),
@@ -203,7 +218,7 @@ public final class Customer {
 
     private void evaluate(long at, @Nullable CustomerEvent event, Regime regime, Findings out) {
         CustomerPolicy policy = regime.policy();
-        assess(at, regime);
+        assess(at, regime, out);
         if (publishing.isDue(found, policy.health().scorecard().emitStepTenths())) {
             HealthScore score = publishing.publish(found, tenantId, customerId, at);
             out.score(score.with(regime.models().predictions()));
@@ -218,7 +233,7 @@ public final class Customer {
     }
 
     /** Finds how the customer stands at the instant, and lets the models score it: not new customers, nor those that have left. */
-    private void assess(long at, Regime regime) {
+    private void assess(long at, Regime regime, Findings out) {
         CustomerPolicy policy = regime.policy();
         ModelSet models = regime.models();
         health.assess(at, policy.health(), found);
@@ -230,6 +245,7 @@ public final class Customer {
         } else {
             features(at, policy).fill(models.features());
             models.score();
+            out.scored(models);
         }
     }
 
@@ -255,6 +271,7 @@ public final class Customer {
         history.write(out);
         outcomes.write(out);
         risks.write(out);
+        samples.write(out);
     }
 
     /** The largest place applied, near which most other instants in the state are. */
@@ -278,7 +295,9 @@ public final class Customer {
         boolean withHistory = in.version() >= LAYOUT_WITH_HISTORY;
         read.history = withHistory ? CustomerHistory.read(in) : CustomerHistory.unknownUntil(lastPlace);
         read.outcomes = withHistory ? OutcomeDesk.read(in) : OutcomeDesk.ofUnknownPast(read.cancelled);
-        read.risks = in.version() >= LAYOUT_WITH_RISKS ? RiskDesk.read(in) : new RiskDesk();
+        boolean withModels = in.version() >= LAYOUT_WITH_MODELS;
+        read.risks = withModels ? RiskDesk.read(in) : new RiskDesk();
+        read.samples = withModels ? QualitySamples.read(in) : new QualitySamples();
         read.features = new CustomerFeatures(read.health, read.history, read.found);
         return read;
     }

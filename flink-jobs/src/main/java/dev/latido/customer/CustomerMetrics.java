@@ -3,7 +3,12 @@ package dev.latido.customer;
 import dev.latido.connector.metrics.DurationHistogram;
 import dev.latido.event.Alert;
 import dev.latido.metric.TallyMetrics;
+import dev.latido.scoring.ModelSet;
+import dev.latido.scoring.Role;
+import dev.latido.scoring.ScoringArtifact;
+import dev.latido.watch.ScoredMetrics;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -32,10 +37,15 @@ final class CustomerMetrics {
     private final Map<String, Counter> alerts = new HashMap<>();
     private final Map<String, Counter> rules = new HashMap<>();
     private final ConcurrentMap<String, Long> customers = new ConcurrentHashMap<>();
+    private final ScoredMetrics scored;
+    private ModelSet counted = ModelSet.NONE;
+    private List<Counter> active = List.of();
+    private List<Counter> shadow = List.of();
     private long evaluations;
 
     CustomerMetrics(RuntimeContext context, Map<String, Long> bands, IntSupplier waiting, LongSupplier lagMillis) {
         group = context.getMetricGroup().addGroup("latido");
+        scored = new ScoredMetrics(context.getMetricGroup());
         applied = new TallyMetrics(context, TallyMetrics.APPLIED);
         duplicates = new TallyMetrics(context, TallyMetrics.DUPLICATE);
         late = new TallyMetrics(context, TallyMetrics.LATE);
@@ -87,6 +97,34 @@ final class CustomerMetrics {
     /** An alert of a rule in shadow. */
     void shadowAlert(Alert alert) {
         ofRule("rule_shadow_alerts", alert.ruleId()).inc();
+    }
+
+    void scored(ModelSet models) {
+        count(models);
+        active.forEach(Counter::inc);
+    }
+
+    void scoredInShadow(ModelSet models) {
+        count(models);
+        shadow.forEach(Counter::inc);
+    }
+
+    /** Looks up the counters of models where they are others than the last time. */
+    @SuppressWarnings("ReferenceEquality") // a set is one and the same object as long as it is in force
+    private void count(ModelSet models) {
+        if (models != counted) {
+            counted = models;
+            active = models.models().stream()
+                    .map(model -> counter(model.name(), model.active(), Role.ACTIVE))
+                    .toList();
+            shadow = models.models().stream()
+                    .flatMap(model -> model.shadow().stream().map(one -> counter(model.name(), one, Role.SHADOW)))
+                    .toList();
+        }
+    }
+
+    private Counter counter(String model, ScoringArtifact artifact, Role role) {
+        return scored.counter(model, artifact.version(), role.text());
     }
 
     /** A match that alerted nobody because its rule had raised an alert not long ago. */

@@ -19,6 +19,7 @@ import dev.latido.rule.RuleEffect;
 import dev.latido.rule.RuleEffects;
 import dev.latido.rule.RuleHistory;
 import dev.latido.rule.RuleInForce;
+import dev.latido.scoring.ModelSet;
 import dev.latido.watch.tally.ModelTallies;
 import dev.latido.watch.tally.ModelTally;
 import java.util.List;
@@ -137,6 +138,21 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
             @Override
             public void feature(FeatureRecord record) {
                 output.collect(FEATURES, new StreamRecord<>(record));
+            }
+
+            @Override
+            public void scored(ModelSet models) {
+                measured.scored(models);
+            }
+
+            @Override
+            public void scoredInShadow(ModelSet models) {
+                measured.scoredInShadow(models);
+            }
+
+            @Override
+            public ModelTallies tallies() {
+                return tallies;
             }
 
             @Override

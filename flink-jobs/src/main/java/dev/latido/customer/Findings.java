@@ -3,6 +3,8 @@ package dev.latido.customer;
 import dev.latido.event.Alert;
 import dev.latido.event.FeatureRecord;
 import dev.latido.event.HealthScore;
+import dev.latido.scoring.ModelSet;
+import dev.latido.watch.tally.ModelTallies;
 
 /** Takes what evaluating a customer brings to light. */
 public interface Findings {
@@ -13,6 +15,15 @@ public interface Findings {
 
     /** What models see of the customer, or what came of it. */
     void feature(FeatureRecord record);
+
+    /** All active models have scored the customer. */
+    void scored(ModelSet models);
+
+    /** So have all artifacts in the shadow. */
+    void scoredInShadow(ModelSet models);
+
+    /** Where daily evaluations are counted, for the watch over models. */
+    ModelTallies tallies();
 
     /** An alert of a rule in shadow: to be counted and written down, nobody is alerted. */
     void shadowAlert(Alert alert);

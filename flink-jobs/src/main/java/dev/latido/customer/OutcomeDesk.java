@@ -52,6 +52,11 @@ final class OutcomeDesk {
         return found;
     }
 
+    /** Whether the customer has given notice, and not withdrawn it. */
+    boolean isNoticeGiven() {
+        return notices.isGiven();
+    }
+
     private static Optional<CustomerOutcome> money(CustomerEvent event) {
         return switch (event.kind()) {
             case PAYMENT_SUCCEEDED -> Optional.of(CustomerOutcome.of(event, What.PAYMENT, false, event.amountCents()));

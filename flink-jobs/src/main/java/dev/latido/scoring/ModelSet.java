@@ -19,6 +19,7 @@ public final class ModelSet {
 
     private final List<ScoringModel> models;
     private final ScoringArtifact[] active;
+    private final ScoringArtifact[] shadow;
     private final Optional<ScoringArtifact> churn;
     private final float[] features = new float[Feature.ALL.size()];
     private boolean scored;
@@ -27,6 +28,7 @@ public final class ModelSet {
     public ModelSet(List<ScoringModel> models) {
         this.models = List.copyOf(models);
         active = models.stream().map(ScoringModel::active).toArray(ScoringArtifact[]::new);
+        shadow = models.stream().flatMap(model -> model.shadow().stream()).toArray(ScoringArtifact[]::new);
         churn = models.stream()
                 .filter(model -> model.name().equals(Prediction.CHURN))
                 .map(ScoringModel::active)
@@ -64,6 +66,13 @@ public final class ModelSet {
             artifact.score(features);
         }
         scored = true;
+    }
+
+    /** All artifacts in the shadow score the customer that has just been scored. */
+    public void scoreInShadow() {
+        for (ScoringArtifact artifact : shadow) {
+            artifact.score(features);
+        }
     }
 
     /** The customer that is evaluated is not scored. */

@@ -221,9 +221,17 @@ class CustomerScoringTest {
         assertThat(alerts()).extracting(Alert::status).containsExactly("open", "resolved");
         assertThat(alerts().get(1).message())
                 .isEqualTo("Model churn raises no alerts any more. The alert was raised at 2030-01-17T14:05:46Z.");
-        assertThat(CustomerCodec.encode(story.customer()))
-                .as("nothing is left of it")
-                .hasSameSizeAs(CustomerCodec.encode(without()));
+    }
+
+    @Test
+    void nothingIsLeftOfAModelThatIsGone() {
+        story.under(ScoringArtifacts.set(CHURN));
+        active();
+        story.until("2030-01-17T" + DAILY);
+        story.under(ModelSet.NONE);
+        story.until("2030-02-08T" + DAILY);
+
+        assertThat(CustomerCodec.encode(story.customer())).hasSameSizeAs(CustomerCodec.encode(without()));
     }
 
     private static Customer without() {
@@ -231,7 +239,7 @@ class CustomerScoringTest {
         undisturbed.then("2030-01-01T10:00", Kind.LOGIN);
         undisturbed.then("2030-01-05T10:00", Kind.LOGIN);
         undisturbed.then("2030-01-10T10:00", Kind.LOGIN);
-        return undisturbed.until("2030-01-18T" + DAILY).customer();
+        return undisturbed.until("2030-02-08T" + DAILY).customer();
     }
 
     @Test

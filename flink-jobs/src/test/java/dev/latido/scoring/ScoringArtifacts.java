@@ -22,4 +22,9 @@ public final class ScoringArtifacts {
                 .map(model -> new ScoringModel(model.name(), of(model), Optional.empty()))
                 .toList());
     }
+
+    /** A model with another artifact in the shadow. */
+    public static ModelSet tried(SmallModel active, SmallModel shadow) {
+        return new ModelSet(List.of(new ScoringModel(active.name(), of(active), Optional.of(of(shadow)))));
+    }
 }

@@ -15,6 +15,8 @@ import dev.latido.event.HealthScore;
 import dev.latido.event.Kind;
 import dev.latido.rule.running.RuleSet;
 import dev.latido.scoring.ModelSet;
+import dev.latido.watch.tally.ModelTallies;
+import dev.latido.watch.tally.ModelTally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,10 @@ public final class CustomerStory implements Findings {
     private final List<FeatureRecord> features = new ArrayList<>();
     private final List<String> suppressed = new ArrayList<>();
     private final List<String> ruleChanges = new ArrayList<>();
+    private final List<ModelTally> counted = new ArrayList<>();
+    private final ModelTallies tallies = new ModelTallies(counted::add);
+    private int scored;
+    private int scoredInShadow;
     private int partialMatchesDropped;
     private Customer customer;
     private boolean dropped;
@@ -121,6 +127,21 @@ public final class CustomerStory implements Findings {
     }
 
     @Override
+    public void scored(ModelSet models) {
+        scored++;
+    }
+
+    @Override
+    public void scoredInShadow(ModelSet models) {
+        scoredInShadow++;
+    }
+
+    @Override
+    public ModelTallies tallies() {
+        return tallies;
+    }
+
+    @Override
     public void suppressed(String ruleId) {
         suppressed.add(ruleId);
     }
@@ -156,6 +177,22 @@ public final class CustomerStory implements Findings {
 
     public List<Alert> shadowAlerts() {
         return shadowAlerts;
+    }
+
+    /** What daily evaluations have counted so far, for the watch over models. */
+    public List<ModelTally> counted() {
+        tallies.flush();
+        return counted;
+    }
+
+    /** How often all active models have scored the customer. */
+    public int scored() {
+        return scored;
+    }
+
+    /** How often artifacts in the shadow have. */
+    public int scoredInShadow() {
+        return scoredInShadow;
     }
 
     /** Rules whose matches alerted nobody because of an earlier alert. */

@@ -37,17 +37,9 @@ public final class QualitySamples {
             return;
         }
         AwaitedOutcome outcome = active.outcome();
-        if (staying && outcome != null && !Double.isNaN(score) && hasRoom(at)) {
+        if (staying && outcome != null && !Double.isNaN(score) && samples.size() < MOST) {
             samples.add(QualitySample.of(active, outcome, score, at));
         }
-    }
-
-    /** Samples of models that are no longer in force make room when their time is over. */
-    private boolean hasRoom(long at) {
-        if (samples.size() >= MOST) {
-            samples.removeIf(sample -> sample.isOver(at));
-        }
-        return samples.size() < MOST;
     }
 
     /** Whether the sample's time is over; it is gone then. */
@@ -56,11 +48,16 @@ public final class QualitySamples {
         if (at < sample.dueAt()) {
             return false;
         }
-        if (!sample.isOver(at) && !sample.known()) {
+        if (!sample.known()) {
             out.accept(sample.tally(false));
         }
         samples.remove(place);
         return true;
+    }
+
+    /** Forgets scores of models that are no longer in force, when the time of waiting is over. */
+    public void forgetOver(long at) {
+        samples.removeIf(sample -> sample.isOver(at));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.latido.watch.tally;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.latido.event.Prediction;
 import dev.latido.model.artifact.Cuts;
 import dev.latido.model.artifact.Kind;
 import dev.latido.model.artifact.Label;
@@ -49,7 +50,7 @@ public record WatchedArtifact(
     }
 
     /**
-     * Where levels of risk begin; the cut itself is below.
+     * Where levels of risk begin, by the number that is published; the cut itself is below.
      *
      * @param high probability
      * @param medium probability, at most {@code high}
@@ -63,11 +64,15 @@ public record WatchedArtifact(
         }
 
         boolean isHigh(double probability) {
-            return probability > high;
+            return published(probability) > high;
         }
 
         int level(double probability) {
-            return isHigh(probability) ? 2 : probability > medium ? 1 : 0;
+            return isHigh(probability) ? 2 : published(probability) > medium ? 1 : 0;
+        }
+
+        private static double published(double probability) {
+            return Prediction.published((float) probability);
         }
     }
 

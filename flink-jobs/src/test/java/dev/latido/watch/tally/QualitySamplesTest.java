@@ -198,7 +198,9 @@ class QualitySamplesTest {
 
     private void evaluateDaily(int firstDay, int lastDay, double score) {
         for (int day = firstDay; day <= lastDay; day++) {
-            samples.evaluated(churn, score, true, START + day * QualitySample.DAY_MILLIS, known::add);
+            long at = START + day * QualitySample.DAY_MILLIS;
+            samples.forgetOver(at);
+            samples.evaluated(churn, score, true, at, known::add);
         }
     }
 
