@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Spec;
             "",
             "The table's header names the features, or the columns of the table that the model was trained on, in any order;",
             "columns that the model does not know are not used. Empty cells are missing. One row is written for each row,",
-            "in order, with the column prediction (prediction0, prediction1, ... where there are several)."
+            "in order, with the column prediction (prediction0, prediction1, ... where there are several), or, of",
+            "contributions, the features' columns and bias (sessions7[0], ... where there are several)."
         })
 final class ScoreCommand implements Callable<Integer> {
 
@@ -60,8 +62,8 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--id", paramLabel = "COLUMN", description = "A column to write in front of the predictions.")
     private @Nullable String id;
 
-    @Option(names = "--margin", description = "Write margins, from before they are made into predictions.")
-    private boolean margin;
+    @ArgGroup
+    private Figures figures = new Figures();
 
     @Option(
             names = "--features",
@@ -71,6 +73,26 @@ final class ScoreCommand implements Callable<Integer> {
                     "The columns that are the features of a model file, in its order, separated by commas. Without it"
                             + " the model's own names count, and where it has none, the order of the table's columns.")
     private List<String> features = List.of();
+
+    /** What else is to be written than predictions. */
+    private static final class Figures {
+
+        @Option(names = "--margin", description = "Write margins, from before they are made into predictions.")
+        private boolean margin;
+
+        @Option(
+                names = "--contributions",
+                description =
+                        "Write what each feature adds to the margin, and the bias, which add up to it: exact Shapley"
+                                + " values of the trees.")
+        private boolean contributions;
+
+        ScoredTable.Figures wanted() {
+            return margin
+                    ? ScoredTable.Figures.MARGINS
+                    : contributions ? ScoredTable.Figures.CONTRIBUTIONS : ScoredTable.Figures.PREDICTIONS;
+        }
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -87,9 +109,10 @@ final class ScoreCommand implements Callable<Integer> {
         }
     }
 
-    private ScoredTable scored(ModelArtifact artifact) throws UnusableTableException {
+    private ScoredTable scored(ModelArtifact artifact) throws UnusableTableException, UnusableArtifactException {
         try {
-            return ScoredTable.write(artifact, table, out, new ScoredTable.Wanted(Optional.ofNullable(id), margin));
+            return ScoredTable.write(
+                    artifact, table, out, new ScoredTable.Wanted(Optional.ofNullable(id), figures.wanted()));
         } catch (IOException e) {
             throw new CommandFailure("The predictions cannot be written to " + out + ".", e);
         }

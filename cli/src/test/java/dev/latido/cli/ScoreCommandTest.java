@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,35 @@ class ScoreCommandTest {
             assertThat(Float.floatToIntBits(Float.parseFloat(lines.get(row + 1))))
                     .isEqualTo(Float.floatToIntBits(expected[row][0]));
         }
+    }
+
+    @Test
+    void contributionsAddUpToTheMargin() throws Exception {
+        float[][] margins = train(Map.of("objective", "binary:logistic"), true, true);
+        table("a,b,c", 0, 1, 2);
+
+        assertThat(score("--contributions")).as(err.toString()).isZero();
+
+        List<String> lines = Files.readAllLines(directory.resolve("out.csv"));
+        assertThat(lines.get(0)).isEqualTo("a,b,c,bias");
+        for (int row = 0; row < ROWS; row++) {
+            double sum = Arrays.stream(lines.get(row + 1).split(",", -1))
+                    .mapToDouble(Double::parseDouble)
+                    .sum();
+            assertThat(sum).isCloseTo(margins[row][0], within(1e-5));
+        }
+    }
+
+    @Test
+    void contributionsToEachClassHaveColumns() throws Exception {
+        train(Map.of("objective", "multi:softprob", "num_class", 3), true, true);
+        table("a,b,c", 0, 1, 2);
+
+        assertThat(score("--contributions")).as(err.toString()).isZero();
+
+        assertThat(Files.readAllLines(directory.resolve("out.csv")).get(0))
+                .isEqualTo("a[0],b[0],c[0],bias[0],a[1],b[1],c[1],bias[1],a[2],b[2],c[2],bias[2]");
+        assertThat(score("--contributions", "--margin")).isEqualTo(2);
     }
 
     @Test

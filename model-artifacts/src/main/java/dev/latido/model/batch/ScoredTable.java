@@ -1,7 +1,7 @@
 package dev.latido.model.batch;
 
 import dev.latido.model.artifact.ModelArtifact;
-import dev.latido.model.forest.Forest;
+import dev.latido.model.artifact.UnusableArtifactException;
 import dev.latido.model.table.CsvFile;
 import dev.latido.model.table.CsvText;
 import dev.latido.model.table.RowEncoder;
@@ -15,7 +15,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * A table that a model has scored: a row of predictions for each row, in order. It is read and written row by row.
@@ -27,13 +26,21 @@ public record ScoredTable(long rows, List<String> unused) {
 
     private static final String UNFINISHED = ".unfinished";
 
+    /** The numbers that are written of each row. */
+    public enum Figures {
+        PREDICTIONS,
+        /** From before they are made into predictions. */
+        MARGINS,
+        /** What each feature adds to the margin, and the bias: the rest. */
+        CONTRIBUTIONS
+    }
+
     /**
      * What is written of each row.
      *
      * @param id a column that is passed on, in front
-     * @param margins whether it is the margins, not the predictions
      */
-    public record Wanted(Optional<String> id, boolean margins) {}
+    public record Wanted(Optional<String> id, Figures figures) {}
 
     /**
      * Scores a table. Its header names the features of the model, or, where the model was trained on a table, the columns of
@@ -41,9 +48,11 @@ public record ScoredTable(long rows, List<String> unused) {
      *
      * @param out has its name only when it is complete
      * @throws UnusableTableException when a feature has no column, or a cell is not a number
+     * @throws UnusableArtifactException when contributions are wanted of a model that does not say how many rows it learned
+     *     from went which way
      */
     public static ScoredTable write(ModelArtifact model, Path table, Path out, Wanted wanted)
-            throws UnusableTableException, IOException {
+            throws UnusableTableException, UnusableArtifactException, IOException {
         Path unfinished = out.resolveSibling(out.getFileName() + UNFINISHED);
         try (CsvFile csv = CsvFile.open(table)) {
             ScoredTable scored;
@@ -59,16 +68,19 @@ public record ScoredTable(long rows, List<String> unused) {
 
     private static final class Scoring {
 
-        private final ModelArtifact model;
         private final CsvFile csv;
-        private final boolean margins;
+        private final RowFigures figures;
         private final RowEncoder encoder;
         private final Optional<Integer> id;
 
-        Scoring(ModelArtifact model, CsvFile csv, String table, Wanted wanted) throws UnusableTableException {
-            this.model = model;
+        Scoring(ModelArtifact model, CsvFile csv, String table, Wanted wanted)
+                throws UnusableTableException, UnusableArtifactException {
             this.csv = csv;
-            this.margins = wanted.margins();
+            this.figures = switch (wanted.figures()) {
+                case PREDICTIONS -> RowFigures.predictions(model);
+                case MARGINS -> RowFigures.margins(model);
+                case CONTRIBUTIONS -> RowFigures.contributions(model);
+            };
             this.encoder = encoder(model, csv.header(), table);
             this.id =
                     wanted.id().isPresent() ? Optional.of(csv.column(wanted.id().get())) : Optional.empty();
@@ -85,18 +97,11 @@ public record ScoredTable(long rows, List<String> unused) {
 
         ScoredTable run(BufferedWriter writer) throws UnusableTableException, IOException {
             writer.write(String.join(",", head()) + "\n");
-            Forest forest = model.forest();
             float[] features = new float[encoder.width()];
-            float[] found = new float[forest.outputs()];
-            float[] predictions = new float[model.predictionCount()];
             long rows = 0;
             for (Optional<List<String>> row = csv.next(); row.isPresent(); row = csv.next()) {
                 encode(row.get(), features);
-                forest.margins(features, 0, found);
-                if (!margins) {
-                    model.predictions(found, predictions);
-                }
-                write(writer, row.get(), margins ? found : predictions);
+                write(writer, row.get(), figures.of().apply(features));
                 rows++;
             }
             return new ScoredTable(rows, unused());
@@ -111,27 +116,18 @@ public record ScoredTable(long rows, List<String> unused) {
         }
 
         private List<String> head() {
-            String name = margins ? "margin" : "prediction";
-            int count = margins ? model.forest().outputs() : model.predictionCount();
             List<String> head = new ArrayList<>();
             id.ifPresent(column -> head.add(CsvText.cell(csv.header().get(column))));
-            if (count == 1) {
-                head.add(name);
-            } else {
-                IntStream.range(0, count).forEach(i -> head.add(name + i));
-            }
+            figures.names().forEach(name -> head.add(CsvText.cell(name)));
             return head;
         }
 
-        private void write(BufferedWriter writer, List<String> row, float[] values) throws IOException {
+        private void write(BufferedWriter writer, List<String> row, List<String> values) throws IOException {
             if (id.isPresent()) {
                 writer.write(CsvText.cell(row.get(id.get())));
                 writer.write(',');
             }
-            for (int i = 0; i < values.length; i++) {
-                writer.write(i == 0 ? "" : ",");
-                writer.write(Float.toString(values[i]));
-            }
+            writer.write(String.join(",", values));
             writer.write('\n');
         }
 
