@@ -77,9 +77,9 @@ final class ModelCommand {
             @Mixin ChangeOptions options)
             throws Exception {
         LatidoSettings settings = options.settings();
-        KnownModels known = known(settings);
-        ModelChange change = known.promote(model, wish(options));
         SaidOfModels said = SaidOfModels.read(settings);
+        KnownModels known = new KnownModels(ChangeTopic.ofModels(settings), said);
+        ModelChange change = known.promote(model, wish(options));
         new PromotionGate(minRows, maxPsi).require(known.model(model).orElseThrow(), said);
         return send(change, "is to score with " + name(change, said), options);
     }
@@ -132,7 +132,7 @@ final class ModelCommand {
     }
 
     private static KnownModels known(LatidoSettings settings) throws Exception {
-        return new KnownModels(ChangeTopic.ofModels(settings));
+        return new KnownModels(ChangeTopic.ofModels(settings), SaidOfModels.read(settings));
     }
 
     private static Wish wish(ChangeOptions options) {
@@ -148,7 +148,6 @@ final class ModelCommand {
     }
 
     private int send(ModelChange change, String what, ChangeOptions options) throws Exception {
-        KnownModels.require(change);
         try (ModelSender sender = ModelSender.to(options.settings())) {
             sender.send(List.of(change));
         }

@@ -28,9 +28,11 @@ final class ModelTables {
         TextTable table = new TextTable("MODEL", "ROLE", "VERSION", "SHA-256", "ASKED FOR BY", "FROM", "LOCATION");
         for (Request request : topic.requests()) {
             if (request instanceof ModelChange model) {
-                add(model, "active", model.active(), said, table);
-                add(model, "shadow", model.shadow(), said, table);
-                add(model, "previous", model.previous(), said, table);
+                boolean refused = said.isRefused(model.model());
+                add(model, refused ? "refused: " : "", said, table);
+                if (refused) {
+                    said.accepted(model.model()).ifPresent(accepted -> add(accepted, "", said, table));
+                }
             } else if (request instanceof Unusable unusable) {
                 table.add(unusable.subject(), "WRONG", "-", "-", unusable.by(), "-", unusable.error());
             }
@@ -41,6 +43,12 @@ final class ModelTables {
             table.print(out);
         }
         out.flush();
+    }
+
+    private static void add(ModelChange model, String prefix, SaidOfModels said, TextTable table) {
+        add(model, prefix + "active", model.active(), said, table);
+        add(model, prefix + "shadow", model.shadow(), said, table);
+        add(model, prefix + "previous", model.previous(), said, table);
     }
 
     private static void add(

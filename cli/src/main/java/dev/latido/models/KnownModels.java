@@ -1,28 +1,32 @@
 package dev.latido.models;
 
 import dev.latido.control.FoundArtifact;
-import dev.latido.control.ModelLoader;
 import dev.latido.job.ChangeTopic;
-import dev.latido.model.scorer.ScorerChoice;
 import dev.latido.scoring.ArtifactRef;
-import dev.latido.scoring.LoadedChange;
 import dev.latido.scoring.ModelChange;
-import dev.latido.scoring.Role;
-import dev.latido.scoring.Unloadable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the topic says of the models, and the whole statements by which it would say something else. */
+/**
+ * What the models are to be, and the whole statements by which the topic would say something else. What the job has refused
+ * counts for nothing: the model is what it was before.
+ */
 public final class KnownModels {
 
     private final ChangeTopic topic;
+    private final SaidOfModels said;
 
-    public KnownModels(ChangeTopic topic) {
+    public KnownModels(ChangeTopic topic, SaidOfModels said) {
         this.topic = topic;
+        this.said = said;
     }
 
-    /** What the topic says of a model; empty where it says nothing that can be used. */
+    /** What a model is to be; empty where nothing is said of it that can be used. */
     public Optional<ModelChange> model(String name) {
+        return said.isRefused(name) ? said.accepted(name) : stated(name);
+    }
+
+    private Optional<ModelChange> stated(String name) {
         return topic.requests().stream()
                 .filter(ModelChange.class::isInstance)
                 .map(ModelChange.class::cast)
@@ -128,19 +132,5 @@ public final class KnownModels {
 
     private static boolean isSame(@Nullable ArtifactRef left, @Nullable ArtifactRef right) {
         return left != null && right != null && left.sha256().equals(right.sha256());
-    }
-
-    /**
-     * Fails where the change would be refused for what its artifacts are. Where one cannot be read from here, a job that has
-     * read it before may still use it.
-     */
-    public static void require(ModelChange change) throws UnusableModelChangeException {
-        LoadedChange loaded = ModelLoader.load(change, ScorerChoice.FOREST);
-        for (Role role : Role.values()) {
-            if (loaded.loaded(role).orElse(null) instanceof Unloadable unloadable && !unloadable.absent()) {
-                throw new UnusableModelChangeException(
-                        "Model " + change.model() + " would be refused: " + unloadable.error());
-            }
-        }
     }
 }

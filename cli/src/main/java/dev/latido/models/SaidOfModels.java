@@ -14,6 +14,7 @@ import dev.latido.setting.SettingsException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +56,18 @@ public record SaidOfModels(List<JsonNode> records) {
                 .toList());
     }
 
-    /** Of each model the latest of every sort: of changes for each role, and one of each other type. */
+    /**
+     * Of each model the latest of every sort: of changes for each role, of findings for each feature, and one of each other
+     * type.
+     */
     public SaidOfModels latest() {
         Map<List<String>, JsonNode> latest = new LinkedHashMap<>();
         for (JsonNode said : records) {
             List<String> sort = List.of(
-                    said.path("model").asText(), type(said), said.path("role").asText());
+                    said.path("model").asText(),
+                    type(said),
+                    said.path("role").asText(),
+                    said.path("feature").asText());
             if (!isOvertaken(said, latest.get(sort))) {
                 latest.remove(sort);
                 latest.put(sort, said);
@@ -74,6 +81,25 @@ public record SaidOfModels(List<JsonNode> records) {
         return before != null
                 && said.path("changeId").asLong(Long.MAX_VALUE)
                         < before.path("changeId").asLong(Long.MIN_VALUE);
+    }
+
+    /** Whether the latest change of a model was refused, so that the topic does not say what the model is. */
+    public boolean isRefused(String model) {
+        return of(model).changes().stream()
+                .reduce((earlier, later) -> later)
+                .filter(change -> change.path("status").asText().equals("refused"))
+                .isPresent();
+    }
+
+    /** What the changes that were accepted have made of a model; empty where there is none. */
+    public Optional<ModelChange> accepted(String model) {
+        AcceptedModel accepted = new AcceptedModel(model);
+        of(model).changes().stream()
+                .filter(change -> change.path("changeId").isNumber())
+                .sorted(Comparator.comparingLong(
+                        change -> change.path("changeId").asLong()))
+                .forEach(accepted::take);
+        return accepted.statement();
     }
 
     /** What became of changes. */

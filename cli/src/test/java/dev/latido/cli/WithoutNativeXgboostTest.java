@@ -57,6 +57,25 @@ class WithoutNativeXgboostTest {
         assertThat(Files.readAllLines(directory.resolve("s.csv"))).hasSize(301);
     }
 
+    @Test
+    void aJobThatIsToScoreWithItDoesNotStart() throws Exception {
+        Files.writeString(directory.resolve("job.yaml"), "models: {scorer: xgboost4j}\n");
+        Files.writeString(directory.resolve("events.jsonl"), "");
+
+        Ended ended = run(
+                "replay",
+                "--config",
+                path("job.yaml"),
+                "--source",
+                "latido=" + path("events.jsonl"),
+                "--out",
+                path("r"));
+
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.output())
+                .startsWith("latido: models.scorer is \"xgboost4j\"; allowed here is forest. XGBoost's native library");
+    }
+
     private record Ended(int exitCode, String output) {}
 
     private Ended run(String... arguments) throws IOException, InterruptedException {

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.latido.change.ChangeKind;
 import dev.latido.change.Request;
 import dev.latido.change.Unusable;
@@ -14,25 +16,26 @@ import dev.latido.control.ModelChangeDecoder;
 import dev.latido.job.ChangeTopic;
 import dev.latido.scoring.ArtifactRef;
 import dev.latido.scoring.ModelChange;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class KnownModelsTest {
 
     private static final Wish WISH = new Wish("ada", "why", ModelChange.AT_ONCE);
 
-    private final KnownModels known = new KnownModels(new ChangeTopic(
-            List.of(
-                    new Unusable(ChangeKind.MODEL, "broken", "eve", "", "by is missing."),
-                    statement("churn", ref(2), ref(3), ref(1)),
-                    statement("ltv", ref(5), null, null)),
-            Map.of()));
+    private static final SaidOfModels NOTHING = new SaidOfModels(List.of());
+
+    private final KnownModels known = new KnownModels(
+            new ChangeTopic(
+                    List.of(
+                            new Unusable(ChangeKind.MODEL, "broken", "eve", "", "by is missing."),
+                            statement("churn", ref(2), ref(3), ref(1)),
+                            statement("ltv", ref(5), null, null)),
+                    Map.of()),
+            NOTHING);
 
     @Test
     void aFirstArtifactHasNothingBeforeIt() {
@@ -77,7 +80,7 @@ class KnownModelsTest {
         ModelChange back = known.rollback("churn", WISH);
 
         assertThat(back).isEqualTo(statement("churn", ref(1), ref(3), ref(2)));
-        KnownModels after = new KnownModels(new ChangeTopic(List.of(back), Map.of()));
+        KnownModels after = new KnownModels(new ChangeTopic(List.of(back), Map.of()), NOTHING);
         assertThat(after.rollback("churn", WISH)).isEqualTo(statement("churn", ref(2), ref(3), ref(1)));
         assertThatThrownBy(() -> known.rollback("ltv", WISH))
                 .hasMessage("Model ltv has no earlier artifact to go back to.");
@@ -104,14 +107,41 @@ class KnownModelsTest {
     }
 
     @Test
-    void whatTheJobWouldRefuseIsNotSentButItMayKnowWhatIsNotThereAnyMore(@TempDir Path directory) throws Exception {
-        Files.writeString(directory.resolve("artifact.yaml"), "nonsense");
-        ArtifactRef bad = new ArtifactRef(directory.toString(), "0".repeat(64));
+    void whatTheJobHasRefusedIsNotWhatThereIs() throws Exception {
+        KnownModels refused = new KnownModels(
+                new ChangeTopic(List.of(statement("churn", ref(9), null, ref(2))), Map.of()),
+                new SaidOfModels(List.of(
+                        status("accepted", "active", ref(1), 1),
+                        status("accepted", "active", ref(2), 2),
+                        status("accepted", "shadow", ref(3), 3),
+                        status("refused", "active", ref(9), null))));
 
-        assertThatThrownBy(() -> KnownModels.require(statement("churn", bad, null, null)))
-                .isInstanceOf(UnusableModelChangeException.class)
-                .hasMessageStartingWith("Model churn would be refused: The artifact at " + directory);
-        KnownModels.require(statement("churn", ref(1), null, null));
+        assertThat(refused.rollback("churn", WISH)).isEqualTo(statement("churn", ref(1), ref(3), ref(2)));
+        assertThat(refused.shadow(found("churn", 4), WISH)).isEqualTo(statement("churn", ref(2), ref(4), ref(1)));
+        assertThat(refused.promote("churn", WISH)).isEqualTo(statement("churn", ref(3), null, ref(2)));
+    }
+
+    @Test
+    void aFirstArtifactThatWasRefusedIsNoModel() {
+        KnownModels refused = new KnownModels(
+                new ChangeTopic(List.of(statement("churn", ref(9), null, null)), Map.of()),
+                new SaidOfModels(List.of(status("refused", "active", ref(9), null))));
+
+        assertThat(refused.announce(found("churn", 1), WISH)).isEqualTo(statement("churn", ref(1), null, null));
+        assertThatThrownBy(() -> refused.shadow(found("churn", 4), WISH))
+                .hasMessageStartingWith("There is no model churn to try it beside");
+    }
+
+    private static JsonNode status(String status, String role, ArtifactRef artifact, @Nullable Integer changeId) {
+        return new ObjectMapper()
+                .createObjectNode()
+                .put("type", "change")
+                .put("model", "churn")
+                .put("status", status)
+                .put("role", role)
+                .put("location", artifact.location())
+                .put("sha256", artifact.sha256())
+                .put("changeId", changeId);
     }
 
     @Test

@@ -66,7 +66,6 @@ public enum RequestCodec implements Codec<Request> {
             ModelContentCodec.INSTANCE.write(content, out);
         } else if (loaded instanceof Unloadable unloadable) {
             out.writeByte(UNLOADABLE);
-            out.writeBoolean(unloadable.absent());
             Wire.writeString(unloadable.error(), out);
         } else {
             out.writeByte(NOTHING);
@@ -96,7 +95,7 @@ public enum RequestCodec implements Codec<Request> {
         return switch (tag) {
             case NOTHING -> null;
             case CONTENT -> ModelContentCodec.INSTANCE.read(in);
-            case UNLOADABLE -> new Unloadable(in.readBoolean(), Wire.readString(in));
+            case UNLOADABLE -> new Unloadable(Wire.readString(in));
             default -> throw new IOException("unknown form " + tag + " of what was loaded");
         };
     }

@@ -35,7 +35,7 @@ public final class ArtifactSource {
                 return file == null ? Optional.empty() : Optional.of(files.open(file.getPath()));
             });
         } catch (IOException | RuntimeException e) { // file systems that are plugged in throw exceptions of their own
-            throw new UnreadableLocationException(true, location + " cannot be read: " + sentence(e));
+            throw new UnreadableLocationException(location + " cannot be read: " + sentence(e));
         }
     }
 
@@ -43,7 +43,7 @@ public final class ArtifactSource {
         Path path = new Path(location);
         if (!path.isAbsolute()) {
             throw new UnreadableLocationException(
-                    false, location + " is not absolute; the job may run on another machine, in another directory.");
+                    location + " is not absolute; the job may run on another machine, in another directory.");
         }
         return path;
     }
@@ -68,21 +68,17 @@ public final class ArtifactSource {
     private static void requireArtifact(String location, Map<String, FileStatus> found)
             throws UnreadableLocationException {
         if (!found.containsKey(ArtifactFiles.MANIFEST)) {
-            throw new UnreadableLocationException(
-                    true,
-                    "There is no artifact at " + location + ": it is no directory with an " + ArtifactFiles.MANIFEST
-                            + ".");
+            throw new UnreadableLocationException("There is no artifact at " + location
+                    + ": it is no directory with an " + ArtifactFiles.MANIFEST + ".");
         }
         long bytes = found.values().stream().mapToLong(FileStatus::getLen).sum();
         if (bytes > ArtifactFiles.MOST_BYTES) {
-            throw new UnreadableLocationException(
-                    false,
-                    String.format(
-                            Locale.ROOT,
-                            "The artifact at %s has %.1f MiB; at most %d MiB are allowed.",
-                            location,
-                            bytes / (double) (1 << 20),
-                            ArtifactFiles.MOST_BYTES >> 20));
+            throw new UnreadableLocationException(String.format(
+                    Locale.ROOT,
+                    "The artifact at %s has %.1f MiB; at most %d MiB are allowed.",
+                    location,
+                    bytes / (double) (1 << 20),
+                    ArtifactFiles.MOST_BYTES >> 20));
         }
     }
 

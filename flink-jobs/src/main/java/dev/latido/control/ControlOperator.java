@@ -115,7 +115,7 @@ public final class ControlOperator extends AbstractStreamOperator<ControlMessage
         }
         book = RuleBook.ofAll(ruleBook.get());
         rules = new RuleRegistrar(book);
-        models = new ModelRegistrar(ModelBook.of(restoredModels()), modelContents.get(), scorer);
+        models = new ModelRegistrar(ModelBook.of(restoredModels()), modelContents.get());
         passedOn = Long.MIN_VALUE;
         firstPlace = Long.MAX_VALUE;
     }

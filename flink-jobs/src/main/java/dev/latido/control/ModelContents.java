@@ -36,9 +36,12 @@ final class ModelContents {
         return Optional.ofNullable(contents.get(sha256));
     }
 
-    /** What was read of this very place earlier. */
-    Optional<ModelContent> of(ArtifactRef artifact) {
-        boolean known = changes().flatMap(ModelContents::references).anyMatch(artifact::equals);
+    /** What was read for the model from this very place earlier. */
+    Optional<ModelContent> of(String model, ArtifactRef artifact) {
+        boolean known = changes()
+                .filter(change -> change.model().equals(model))
+                .flatMap(ModelContents::references)
+                .anyMatch(artifact::equals);
         return known ? of(artifact.sha256()) : Optional.empty();
     }
 

@@ -42,7 +42,11 @@ public final class ModelLoadFunction extends RichAsyncFunction<Request, Request>
 
     @Override
     public void open(OpenContext context) {
-        loading = Executors.newSingleThreadExecutor(task -> {
+        loading = thread();
+    }
+
+    private static ExecutorService thread() {
+        return Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "models-load");
             thread.setDaemon(true);
             return thread;
@@ -67,8 +71,12 @@ public final class ModelLoadFunction extends RichAsyncFunction<Request, Request>
         }
     }
 
+    /** What hangs is left behind; what waits goes on with another thread. */
     @Override
     public void timeout(Request request, ResultFuture<Request> result) {
+        List<Runnable> waiting = loading.shutdownNow();
+        loading = thread();
+        waiting.forEach(loading::execute);
         ModelChange change = (ModelChange) request;
         result.complete(List.of(new LoadedChange(change, late(change, Role.ACTIVE), late(change, Role.SHADOW))));
     }
@@ -76,7 +84,7 @@ public final class ModelLoadFunction extends RichAsyncFunction<Request, Request>
     private static @Nullable Unloadable late(ModelChange change, Role role) {
         return change.artifact(role)
                 .map(artifact -> new Unloadable(
-                        true, artifact.location() + " could not be loaded within " + LONGEST.toMinutes() + " minutes."))
+                        artifact.location() + " could not be loaded within " + LONGEST.toMinutes() + " minutes."))
                 .orElse(null);
     }
 

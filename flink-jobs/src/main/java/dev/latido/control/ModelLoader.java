@@ -42,19 +42,15 @@ public final class ModelLoader {
             Manifest manifest = manifest(files, artifact, scorer);
             return manifest.name().equals(model)
                     ? new ModelContent(artifact.sha256(), manifest.version(), files)
-                    : new Unloadable(
-                            false,
-                            "The artifact at " + location + " is of model " + manifest.name()
-                                    + ", but the record of model " + model + ".");
+                    : new Unloadable("The artifact at " + location + " is of model " + manifest.name()
+                            + ", but the record of model " + model + ".");
         } catch (UnreadableLocationException e) {
-            return new Unloadable(e.absent(), String.valueOf(e.getMessage()));
+            return new Unloadable(String.valueOf(e.getMessage()));
         } catch (UnusableArtifactException e) {
-            return new Unloadable(false, "The artifact at " + location + " cannot be used: " + e.getMessage());
+            return new Unloadable("The artifact at " + location + " cannot be used: " + e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {
-            return new Unloadable(
-                    false,
-                    "The artifact at " + location + " could not be checked ("
-                            + e.getClass().getSimpleName() + ").");
+            return new Unloadable("The artifact at " + location + " could not be checked ("
+                    + e.getClass().getSimpleName() + ").");
         }
     }
 

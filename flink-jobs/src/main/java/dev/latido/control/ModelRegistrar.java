@@ -5,7 +5,6 @@ import dev.latido.change.ControlMessage;
 import dev.latido.change.Request;
 import dev.latido.change.Unusable;
 import dev.latido.model.artifact.UnusableArtifactException;
-import dev.latido.model.scorer.ScorerChoice;
 import dev.latido.scoring.ArtifactReader;
 import dev.latido.scoring.ArtifactRef;
 import dev.latido.scoring.EffectiveModel;
@@ -58,17 +57,14 @@ public final class ModelRegistrar {
 
     private final ModelBook book;
     private final ModelContents contents;
-    private final ScorerChoice scorer;
 
     /**
      * A registrar that goes on from what another one kept.
      *
      * @param contents of the artifacts that the book names
-     * @param scorer what is to walk the trees
      */
-    public ModelRegistrar(ModelBook book, Iterable<ModelContent> contents, ScorerChoice scorer) {
+    public ModelRegistrar(ModelBook book, Iterable<ModelContent> contents) {
         this.book = book;
-        this.scorer = scorer;
         this.contents = new ModelContents(book, contents);
     }
 
@@ -91,7 +87,7 @@ public final class ModelRegistrar {
         List<ModelStatus> statuses = new ArrayList<>();
         for (ModelContent content : contents.all()) {
             try {
-                ArtifactReader.open(content.files(), content.sha256(), scorer).close();
+                ArtifactReader.requireUsable(content.files(), content.sha256());
             } catch (UnusableArtifactException e) {
                 for (EffectiveModel dropped : book.removeArtifact(content.sha256())) {
                     String error = "An artifact that was accepted earlier cannot be used any more: " + e.getMessage();
@@ -163,12 +159,11 @@ public final class ModelRegistrar {
         contents.forgetUnnamed();
     }
 
-    private static void requireRoom(ModelChange change, ModelsInForce then, Optional<ModelChange> before)
-            throws Refusal {
+    private void requireRoom(ModelChange change, ModelsInForce then, Optional<ModelChange> before) throws Refusal {
         if (before.isEmpty() && change.isRemoval()) {
             throw new Refusal(Role.ACTIVE, "There is no model " + change.model() + " to remove.");
         }
-        if (before.isEmpty() && then.models().size() >= MOST_MODELS) {
+        if (before.isEmpty() && book.mostFrom(then.from()) >= MOST_MODELS) {
             throw new Refusal(Role.ACTIVE, "There are " + MOST_MODELS + " models, which is the most allowed.");
         }
     }
@@ -190,7 +185,7 @@ public final class ModelRegistrar {
         }
         requireMemory(change, artifacts, time);
         EffectiveModel effective =
-                new EffectiveModel(book.lastChangeId() + 1, time, change.earliestAfter(time), change);
+                new EffectiveModel(book.lastChangeId() + 1, time, change.earliestAfter(time), after(before, change));
         contents.add(artifacts);
         List<ControlMessage> messages = messages(effective, book);
         List<EffectiveModel> withdrawn = book.add(effective);
@@ -204,16 +199,26 @@ public final class ModelRegistrar {
         return new Decision<>(true, messages, statuses);
     }
 
+    /** What is gone back to is what was in force, whatever the statement takes for that. */
+    private static ModelChange after(Optional<ModelChange> before, ModelChange change) {
+        if (before.isEmpty() || change.isRemoval()) {
+            return change;
+        }
+        boolean replaces = !before.get().artifact(Role.ACTIVE).equals(change.artifact(Role.ACTIVE));
+        return change.withPrevious(
+                replaces ? before.get().active() : before.get().previous());
+    }
+
     private @Nullable String version(ArtifactRef artifact) {
         return contents.of(artifact.sha256()).map(ModelContent::version).orElse(null);
     }
 
-    /** What was loaded or, where that place cannot be read any more, what was read of it earlier: so one can always go back. */
+    /** What was loaded or, where it is not there any more, what was read of it earlier: so one can always go back. */
     private Optional<ModelContent> content(LoadedChange loaded, Role role) throws Refusal {
         Optional<ArtifactRef> artifact = loaded.change().artifact(role);
         Optional<Loaded> found = loaded.loaded(role);
         if (artifact.isPresent() && found.isPresent() && found.get() instanceof Unloadable unloadable) {
-            Optional<ModelContent> kept = unloadable.absent() ? contents.of(artifact.get()) : Optional.empty();
+            Optional<ModelContent> kept = contents.of(loaded.change().model(), artifact.get());
             if (kept.isEmpty()) {
                 throw new Refusal(role, unloadable.error());
             }

@@ -5,15 +5,7 @@ public final class UnreadableLocationException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final boolean absent;
-
-    UnreadableLocationException(boolean absent, String sentence) {
+    UnreadableLocationException(String sentence) {
         super(sentence);
-        this.absent = absent;
-    }
-
-    /** Whether nothing could be read, rather than what must not be. */
-    public boolean absent() {
-        return absent;
     }
 }

@@ -107,7 +107,7 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
         ruleBook = context.getOperatorStateStore()
                 .getUnionListState(
                         new ListStateDescriptor<>("rule-book", new CodecTypeInformation<>(RuleHistoryCodec.INSTANCE)));
-        regimes = new Regimes(policy, RuleBook.ofAll(ruleBook.get()), this::unready);
+        regimes = new Regimes(policy, RuleBook.ofAll(ruleBook.get()), this::unready, this::replaced);
         effects = new RuleEffects();
         tallies = new ModelTallies(tally -> output.collect(MODEL_TALLIES, new StreamRecord<>(tally)));
     }
@@ -332,6 +332,13 @@ public final class CustomerOperator extends AbstractStreamOperator<HealthRecord>
         LOG.error(
                 "Rule {} of version {} cannot be made ready and does not run.", rule.ruleId(), rule.version(), reason);
         measured.unready();
+    }
+
+    private void replaced(String sha256, Exception reason) {
+        LOG.error(
+                "The model artifact {} is scored by the forest, since the scorer of the settings fails.",
+                sha256,
+                reason);
     }
 
     /** What customers are judged by at an instant. */

@@ -24,10 +24,10 @@ final class Regimes {
      *
      * @param rules those that are known already, to which changes are added
      */
-    Regimes(CustomerPolicy policy, RuleBook rules, RuleSets.Unready unready) {
+    Regimes(CustomerPolicy policy, RuleBook rules, RuleSets.Unready unready, ModelSets.Replaced replaced) {
         this.rules = rules;
         this.ruleSets = new RuleSets(rules, policy.rules().mostPartialMatches(), unready);
-        this.modelSets = new ModelSets(policy.models().scorerChoice());
+        this.modelSets = new ModelSets(policy.models().scorerChoice(), replaced);
         this.latest = new Regime(policy, RuleSet.NONE);
     }
 

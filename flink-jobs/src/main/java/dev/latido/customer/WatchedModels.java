@@ -23,7 +23,8 @@ public final class WatchedModels {
     }
 
     /**
-     * Counts a daily evaluation of a customer that all artifacts have just scored, those in the shadow too.
+     * Counts a daily evaluation of a customer that all artifacts have just scored, those in the shadow too. One that has given
+     * notice counts nowhere, as in training.
      *
      * @param samples what is remembered of the customer's scores
      * @param staying false for a customer that has given notice
@@ -32,7 +33,9 @@ public final class WatchedModels {
     void count(QualitySamples samples, boolean staying, long at, ModelTallies tallies) {
         for (WatchedModel model : models) {
             if (model.scored().isDefined()) {
-                model.count(at, tallies);
+                if (staying) {
+                    model.count(at, tallies);
+                }
                 samples.evaluated(model.active(), model.scored().output(), staying, at, tallies::label);
             }
         }

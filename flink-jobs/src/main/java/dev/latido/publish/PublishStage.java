@@ -13,6 +13,7 @@ import dev.latido.scoring.ModelStatus;
 import dev.latido.watch.report.WatchReport;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.util.Collector;
@@ -54,7 +55,8 @@ public final class PublishStage {
                 .returns(TYPE)
                 .name("rule-status-publish")
                 .uid("rule-status-publish")
-                .setParallelism(statuses.getParallelism()); // a rule's history keeps its order
+                .setParallelism(statuses.getParallelism())
+                .keyBy(Publication::id, Types.STRING); // a rule's history keeps its order on the way to the sink
     }
 
     public static DataStream<Publication> modelStatuses(DataStream<ModelStatus> statuses) {
@@ -62,7 +64,8 @@ public final class PublishStage {
                 .returns(TYPE)
                 .name("model-status-publish")
                 .uid("model-status-publish")
-                .setParallelism(statuses.getParallelism()); // a model's history keeps its order
+                .setParallelism(statuses.getParallelism())
+                .keyBy(Publication::id, Types.STRING); // a model's history keeps its order on the way to the sink
     }
 
     /** Each record of a report by itself. */
@@ -72,7 +75,8 @@ public final class PublishStage {
                 .returns(TYPE)
                 .name("model-watch-publish")
                 .uid("model-watch-publish")
-                .setParallelism(reports.getParallelism()); // as above
+                .setParallelism(reports.getParallelism())
+                .keyBy(Publication::id, Types.STRING); // as above
     }
 
     public static DataStream<Publication> lateEvents(DataStream<CustomerEvent> events) {

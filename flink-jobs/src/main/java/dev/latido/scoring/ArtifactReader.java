@@ -41,6 +41,11 @@ public final class ArtifactReader {
         return artifact;
     }
 
+    /** Fails where {@link #read} does. */
+    public static void requireUsable(Map<String, byte[]> files, String sha256) throws UnusableArtifactException {
+        var unused = read(files, Optional.of(sha256));
+    }
+
     /**
      * The same artifact, ready to score; to be closed by whoever opens it.
      *

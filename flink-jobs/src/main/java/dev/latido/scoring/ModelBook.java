@@ -96,6 +96,17 @@ public final class ModelBook {
         return new ModelsInForce(from, until, List.copyOf(models));
     }
 
+    /** The most models that there are together at the instant or later. */
+    public int mostFrom(long instant) {
+        ModelsInForce period = inForce(instant);
+        int most = period.models().size();
+        while (period.until() != Long.MAX_VALUE) {
+            period = inForce(period.until());
+            most = Math.max(most, period.models().size());
+        }
+        return most;
+    }
+
     /** How many changes have yet to take effect. */
     public int pendingAt(long instant) {
         return schedule.pendingAt(instant);

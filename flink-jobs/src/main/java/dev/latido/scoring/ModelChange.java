@@ -41,6 +41,18 @@ public record ModelChange(
         return new ModelChange(model, null, null, null, by, reason, effectiveAt);
     }
 
+    /** The same, with another artifact to go back to; none where that is the active one or null. */
+    public ModelChange withPrevious(@Nullable ArtifactRef artifact) {
+        return new ModelChange(
+                model,
+                active,
+                shadow,
+                artifact == null || artifact.equals(active) ? null : artifact,
+                by,
+                reason,
+                effectiveAt);
+    }
+
     public boolean isRemoval() {
         return active == null;
     }

@@ -15,16 +15,24 @@ import java.util.Set;
  */
 public final class ModelSets {
 
+    /** Told when an artifact is scored by the forest since the scorer that was chosen does not take it here. */
+    @FunctionalInterface
+    public interface Replaced {
+        void replaced(String sha256, Exception reason);
+    }
+
     private final ScorerChoice scorer;
+    private final Replaced replaced;
     private final ModelBook book = ModelBook.of(ModelHistory.EMPTY);
     private final Map<String, ScoringArtifact> artifacts = new HashMap<>();
     private ModelSet current = ModelSet.NONE;
     private long from = Long.MAX_VALUE;
     private long until = Long.MIN_VALUE;
 
-    /** @param scorer what is to walk the trees */
-    public ModelSets(ScorerChoice scorer) {
+    /** @param scorer what is to walk the trees; where it cannot, the forest does, whose margins are the same */
+    public ModelSets(ScorerChoice scorer, Replaced replaced) {
         this.scorer = scorer;
+        this.replaced = replaced;
     }
 
     /** Takes in an artifact; one that is there already is not read again. */
@@ -34,13 +42,29 @@ public final class ModelSets {
         }
     }
 
-    /** The control stage sends nothing that it could not read itself. */
     private ScoringArtifact open(ModelContent content) {
         try {
             return ArtifactReader.open(content.files(), content.sha256(), scorer);
         } catch (UnusableArtifactException e) {
-            throw new IllegalStateException("an artifact that was checked cannot be used: " + e.getMessage(), e);
+            if (scorer == ScorerChoice.FOREST) {
+                throw checked(e);
+            }
+            replaced.replaced(content.sha256(), e);
+            return openForest(content);
         }
+    }
+
+    private static ScoringArtifact openForest(ModelContent content) {
+        try {
+            return ArtifactReader.open(content.files(), content.sha256(), ScorerChoice.FOREST);
+        } catch (UnusableArtifactException e) {
+            throw checked(e);
+        }
+    }
+
+    /** The control stage sends nothing that it could not read itself. */
+    private static IllegalStateException checked(UnusableArtifactException e) {
+        return new IllegalStateException("an artifact that was checked cannot be used: " + e.getMessage(), e);
     }
 
     /**

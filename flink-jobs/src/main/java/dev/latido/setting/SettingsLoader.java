@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.latido.model.scorer.MissingNativeLibraryException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -47,7 +48,11 @@ public final class SettingsLoader {
         }
         SettingsTree.override(tree, environment);
         try {
-            return YAML.treeToValue(tree, LatidoSettings.class);
+            LatidoSettings settings = YAML.treeToValue(tree, LatidoSettings.class);
+            settings.models().scorerChoice().require();
+            return settings;
+        } catch (MissingNativeLibraryException e) {
+            throw new SettingsException("models.scorer is \"xgboost4j\"; allowed here is forest. " + e.getMessage());
         } catch (JsonProcessingException e) {
             throw new SettingsException("Wrong setting" + (overlay == null ? "" : " (with " + overlay + ")") + ": "
                     + SettingsFault.explain(e, tree) + ".");

@@ -202,7 +202,7 @@ class CodecRoundTripTest {
                 "churn", ref("churn", "1"), ref("churn", "2"), ref("churn", "3"), "zoë", "", ModelChange.AT_ONCE);
         ModelChange removal = ModelChange.removal("churn", "zoë", "why", 7);
         LoadedChange loaded = ModelChanges.loaded(whole);
-        LoadedChange unloadable = new LoadedChange(removal, null, new Unloadable(true, "It is not there."));
+        LoadedChange unloadable = new LoadedChange(removal, null, new Unloadable("It is not there."));
 
         for (Request request : List.of(whole, removal, loaded, unloadable)) {
             assertThat(roundTrip(RequestCodec.INSTANCE, request)).isEqualTo(request);

@@ -65,7 +65,7 @@ class ControlModelsTest {
     void whatIsRefusedIsPublishedAndNotPassedOn() throws Exception {
         stage.watermark(NOON);
         stage.change(loaded(announce("churn", "1")));
-        stage.change(unloadable(announce("churn", "2"), false, "It is broken."));
+        stage.change(unloadable(announce("churn", "2"), "It is broken."));
 
         assertThat(stage.modelStatuses())
                 .extracting(ModelStatus::status, ModelStatus::version)
@@ -99,7 +99,7 @@ class ControlModelsTest {
         stage.watermark(NOON + DAY);
         stage.change(loaded(replace("churn", "2", "1")));
         stage.restart();
-        stage.change(unloadable(replace("churn", "1", "2"), true, "It is not there."));
+        stage.change(unloadable(replace("churn", "1", "2"), "It is not there."));
 
         assertThat(stage.passedOn())
                 .endsWith(

@@ -16,10 +16,12 @@ import dev.latido.scoring.ModelChange;
 import dev.latido.scoring.Unloadable;
 import dev.latido.testing.Artifacts;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.common.functions.DefaultOpenContext;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.datastream.AsyncDataStream;
 import org.apache.flink.streaming.api.functions.async.CollectionSupplier;
@@ -95,16 +97,33 @@ class ModelLoadFunctionTest {
         assertThat(stage.extractOutputValues()).containsExactly(ModelLoader.load(good, ScorerChoice.FOREST));
     }
 
+    /** Nobody ever writes to the pipe, so reading from it does not end. */
     @Test
-    void whatTakesTooLongIsAbsent() throws IOException {
-        ModelChange change = announce("churn", "1");
-        Results results = new Results();
+    void whatTakesTooLongIsGivenUpAndHoldsNothingElseUp() throws Exception {
+        Path pipe = Files.createDirectory(directory.resolve("hanging")).resolve("artifact.yaml");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        ModelChange hanging = change(
+                "churn", new ArtifactRef(String.valueOf(pipe.getParent()), "0".repeat(64)), null, null, Change.AT_ONCE);
+        ModelChange good = announce("churn", "1");
+        Results ofHanging = new Results();
+        Results ofGood = new Results();
+        ModelLoadFunction function = new ModelLoadFunction(ScorerChoice.FOREST);
+        function.open(DefaultOpenContext.INSTANCE);
+        try {
+            function.asyncInvoke(hanging, ofHanging);
+            function.asyncInvoke(good, ofGood);
+            function.timeout(hanging, ofHanging);
 
-        new ModelLoadFunction(ScorerChoice.FOREST).timeout(change, results);
-
-        assertThat(results.requests)
-                .containsExactly(new LoadedChange(
-                        change, new Unloadable(true, directory + " could not be loaded within 5 minutes."), null));
+            assertThat(ofHanging.requests())
+                    .containsExactly(new LoadedChange(
+                            hanging,
+                            new Unloadable(pipe.getParent() + " could not be loaded within 5 minutes."),
+                            null));
+            assertThat(ofGood.requests()).containsExactly(ModelLoader.load(good, ScorerChoice.FOREST));
+        } finally {
+            function.close();
+        }
     }
 
     private ModelChange announce(String model, String version) throws IOException {
@@ -115,11 +134,15 @@ class ModelLoadFunctionTest {
     /** What a function has given for one element. */
     private static final class Results implements ResultFuture<Request> {
 
-        private final List<Request> requests = new ArrayList<>();
+        private final CompletableFuture<Collection<Request>> completed = new CompletableFuture<>();
+
+        Collection<Request> requests() throws Exception {
+            return completed.get(30, TimeUnit.SECONDS);
+        }
 
         @Override
         public void complete(Collection<Request> results) {
-            requests.addAll(results);
+            completed.complete(results);
         }
 
         @Override

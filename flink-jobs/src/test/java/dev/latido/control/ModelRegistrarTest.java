@@ -17,7 +17,6 @@ import dev.latido.change.ChangeKind;
 import dev.latido.change.ControlMessage;
 import dev.latido.change.Request;
 import dev.latido.change.Unusable;
-import dev.latido.model.scorer.ScorerChoice;
 import dev.latido.scoring.ArtifactRef;
 import dev.latido.scoring.EffectiveModel;
 import dev.latido.scoring.LoadedChange;
@@ -39,8 +38,7 @@ class ModelRegistrarTest {
     private static final long NOW = 1_735_732_800_000L;
     private static final long DAY = Duration.ofDays(1).toMillis();
 
-    private ModelRegistrar registrar =
-            new ModelRegistrar(ModelBook.of(ModelHistory.EMPTY), List.of(), ScorerChoice.FOREST);
+    private ModelRegistrar registrar = new ModelRegistrar(ModelBook.of(ModelHistory.EMPTY), List.of());
 
     @Test
     void anAcceptedChangeIsStampedSentAfterItsArtifactAndPublished() {
@@ -105,8 +103,7 @@ class ModelRegistrarTest {
     @Test
     void anArtifactThatCannotBeUsedIsRefusedAndTheOneBeforeStays() {
         decide(announce("churn", "1"));
-        Decision<ModelStatus> decision =
-                registrar.decide(unloadable(announce("churn", "2"), false, "It is broken."), NOW);
+        Decision<ModelStatus> decision = registrar.decide(unloadable(announce("churn", "2"), "It is broken."), NOW);
 
         assertThat(decision.accepted()).isFalse();
         assertThat(decision.passedOn()).isEmpty();
@@ -120,7 +117,7 @@ class ModelRegistrarTest {
     @Test
     void aBadShadowIsToBlameItself() {
         LoadedChange whole = loaded(shadow("churn", "1", "2"));
-        LoadedChange halfBad = new LoadedChange(whole.change(), whole.active(), new Unloadable(false, "It is broken."));
+        LoadedChange halfBad = new LoadedChange(whole.change(), whole.active(), new Unloadable("It is broken."));
 
         assertThat(registrar.decide(halfBad, NOW).statuses())
                 .extracting(ModelStatus::role, ModelStatus::version)
@@ -134,7 +131,7 @@ class ModelRegistrarTest {
         registrar.decide(loaded(replace("churn", "2", "1")), NOW + 10 * DAY);
 
         Decision<ModelStatus> back =
-                registrar.decide(unloadable(replace("churn", "1", "2"), true, "It is not there."), NOW + 20 * DAY);
+                registrar.decide(unloadable(replace("churn", "1", "2"), "It is not there."), NOW + 20 * DAY);
 
         assertThat(back.passedOn()).contains(content("churn", "1"));
         assertThat(back.statuses())
@@ -143,19 +140,49 @@ class ModelRegistrarTest {
     }
 
     @Test
-    void whatWasReadElsewhereOrIsBrokenNowDoesNotCount() {
+    void oneCanGoBackToWhatHasBeenReplacedInItsPlace() {
+        decide(announce("churn", "1"));
+        decide(replace("churn", "2", "1"));
+
+        Decision<ModelStatus> back = registrar.decide(unloadable(replace("churn", "1", "2"), "It was changed."), NOW);
+
+        assertThat(back.statuses()).extracting(ModelStatus::status).containsExactly("accepted");
+    }
+
+    @Test
+    void whatWasReadElsewhereOrOfAnotherModelDoesNotCount() {
         decide(announce("churn", "1"));
         ModelChange elsewhere = change(
                 "churn", new ArtifactRef("/other/place", ref("churn", "1").sha256()), null, null, Change.AT_ONCE);
+        ModelChange ofAnother = change("ltv", ref("churn", "1"), null, null, Change.AT_ONCE);
 
-        assertThat(registrar
-                        .decide(unloadable(elsewhere, true, "It is not there."), NOW)
-                        .accepted())
-                .isFalse();
-        assertThat(registrar
-                        .decide(unloadable(announce("churn", "1"), false, "A byte has changed."), NOW)
-                        .accepted())
-                .isFalse();
+        for (ModelChange change : List.of(elsewhere, ofAnother)) {
+            assertThat(registrar
+                            .decide(unloadable(change, "It is not there."), NOW)
+                            .accepted())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void whatIsGoneBackToIsWhatWasInForceAndNotWhatWasRefused() {
+        decide(announce("churn", "1"));
+        registrar.decide(unloadable(replace("churn", "2", "1"), "It is broken."), NOW);
+        decide(replace("churn", "3", "2"));
+
+        assertThat(inForce("churn")).isEqualTo(replace("churn", "3", "1"));
+    }
+
+    @Test
+    void modelsThatAreToComeCountTowardsTheMost() {
+        for (int model = 0; model < ModelRegistrar.MOST_MODELS - 1; model++) {
+            decide(announce("model-" + model, "1"));
+        }
+        decide(announce("later", "1", NOW + DAY));
+
+        assertThat(decide(announce("now", "1")).statuses())
+                .extracting(ModelStatus::error)
+                .containsExactly("There are 8 models, which is the most allowed.");
     }
 
     @Test
@@ -167,7 +194,9 @@ class ModelRegistrarTest {
         registrar.decide(loaded(announce("churn", "3")), NOW + 2 * DAY);
         registrar.decide(loaded(announce("churn", "3")), NOW + 3 * DAY);
 
-        assertThat(registrar.contents()).containsExactly(content("churn", "3"));
+        assertThat(registrar.contents())
+                .as("what scores, and what can be gone back to")
+                .containsExactlyInAnyOrder(content("churn", "2"), content("churn", "3"));
         assertThat(registrar.history().changes()).hasSize(2);
     }
 
@@ -274,7 +303,11 @@ class ModelRegistrarTest {
                         content("churn", "2"),
                         new EffectiveModel(2, NOW, NOW + 1, replace("churn", "2", "1")),
                         content("churn", "3"),
-                        new EffectiveModel(3, NOW, NOW + DAY, announce("churn", "3", NOW + DAY)));
+                        new EffectiveModel(
+                                3,
+                                NOW,
+                                NOW + DAY,
+                                announce("churn", "3", NOW + DAY).withPrevious(ref("churn", "2"))));
         assertThat(again.statuses()).isEmpty();
         assertThat(again.accepted()).isFalse();
         assertThat(decide(announce("churn", "3")).passedOn())
@@ -288,8 +321,7 @@ class ModelRegistrarTest {
         decide(announce("ltv", "1"));
         ModelContent broken =
                 new ModelContent(ref("churn", "1").sha256(), "1", Map.of("artifact.yaml", new byte[] {1}));
-        registrar = new ModelRegistrar(
-                ModelBook.of(registrar.history()), List.of(broken, content("ltv", "1")), ScorerChoice.FOREST);
+        registrar = new ModelRegistrar(ModelBook.of(registrar.history()), List.of(broken, content("ltv", "1")));
 
         Decision<ModelStatus> again = registrar.resume(NOW);
 
@@ -302,7 +334,7 @@ class ModelRegistrarTest {
     }
 
     private void restart() {
-        registrar = new ModelRegistrar(ModelBook.of(registrar.history()), registrar.contents(), ScorerChoice.FOREST);
+        registrar = new ModelRegistrar(ModelBook.of(registrar.history()), registrar.contents());
     }
 
     private static LoadedChange large(String model, int mebibytes) {

@@ -40,7 +40,7 @@ class ModelsAfterRestartsTest {
     /** Customers' view of the job: what has come, and how far their time is. */
     private static final class Subtask {
 
-        private ModelSets sets = new ModelSets(ScorerChoice.FOREST);
+        private ModelSets sets = new ModelSets(ScorerChoice.FOREST, (sha256, reason) -> {});
         private long time = Long.MIN_VALUE;
 
         private void take(List<ControlMessage> messages) {
@@ -56,8 +56,7 @@ class ModelsAfterRestartsTest {
 
     private final List<EffectiveModel> accepted = new ArrayList<>();
     private final List<Subtask> subtasks = List.of(new Subtask(), new Subtask());
-    private ModelRegistrar registrar =
-            new ModelRegistrar(ModelBook.of(ModelHistory.EMPTY), List.of(), ScorerChoice.FOREST);
+    private ModelRegistrar registrar = new ModelRegistrar(ModelBook.of(ModelHistory.EMPTY), List.of());
     private long time = Long.MIN_VALUE;
 
     @ParameterizedTest
@@ -119,11 +118,10 @@ class ModelsAfterRestartsTest {
 
     private void restartSometimes(Random random) {
         if (random.nextInt(4) == 0) {
-            registrar =
-                    new ModelRegistrar(ModelBook.of(registrar.history()), registrar.contents(), ScorerChoice.FOREST);
+            registrar = new ModelRegistrar(ModelBook.of(registrar.history()), registrar.contents());
             List<ControlMessage> again = registrar.resume(time).passedOn();
             for (Subtask subtask : subtasks) {
-                subtask.sets = new ModelSets(ScorerChoice.FOREST);
+                subtask.sets = new ModelSets(ScorerChoice.FOREST, (sha256, reason) -> {});
                 subtask.take(again);
             }
         }

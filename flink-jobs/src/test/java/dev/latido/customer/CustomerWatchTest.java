@@ -85,6 +85,7 @@ class CustomerWatchTest {
 
         story.until("2030-04-01T" + DAILY);
         assertThat(labels()).as("nothing is predicted of who has given notice").hasSize(1);
+        assertThat(scores()).as("daily evaluations before the notice").hasSize(4);
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ModelSetsTest {
 
-    private final ModelSets sets = new ModelSets(ScorerChoice.FOREST);
+    private final ModelSets sets = new ModelSets(ScorerChoice.FOREST, (sha256, reason) -> {});
 
     @Test
     void everyInstantHasOneSet() {

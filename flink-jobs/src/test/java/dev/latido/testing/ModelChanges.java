@@ -53,8 +53,8 @@ public final class ModelChanges {
     }
 
     /** A change whose active artifact could not be loaded. */
-    public static LoadedChange unloadable(ModelChange change, boolean absent, String error) {
-        return new LoadedChange(change, new Unloadable(absent, error), content(change, Role.SHADOW));
+    public static LoadedChange unloadable(ModelChange change, String error) {
+        return new LoadedChange(change, new Unloadable(error), content(change, Role.SHADOW));
     }
 
     private static @Nullable ModelContent content(ModelChange change, Role role) {

@@ -328,14 +328,26 @@ class ModelWatchTest {
     }
 
     @Test
-    void artifactsTooManyAreNotWatched() {
+    void anArtifactTooManyTakesThePlaceOfTheOneThatHasNotScoredForLongest() {
         for (int i = 0; i < 40; i++) {
             days.score(WatchedArtifacts.churn("v" + i), i / 24.0, (i + 1) / 24.0, 240);
         }
         days.until(2);
 
+        assertThat(days.dropped()).isZero();
+        assertThat(days.drifts()).extracting(DriftReport::version).containsExactly("v23", "v39");
+    }
+
+    @Test
+    void challengersTooManyAreNotCompared() {
+        for (int i = 0; i < 40; i++) {
+            days.shadow(WatchedArtifacts.churn("s" + i), score -> score);
+            days.score(churn, i / 48.0, (i + 1) / 48.0, 240);
+        }
+        days.until(1);
+
         assertThat(days.dropped()).isPositive();
-        assertThat(days.drifts().get(0).version()).isEqualTo("v23");
+        assertThat(days.comparisons()).hasSize(1);
     }
 
     @Test

@@ -24,19 +24,27 @@ public final class ArtifactHistories {
 
     private final TreeMap<ArtifactId, ArtifactHistory> artifacts = new TreeMap<>();
 
-    /** Adds what a subtask has counted. False: there are too many artifacts to remember this one. */
+    /** Adds what a subtask has counted. False: there are too many artifacts that have scored as late to remember it whole. */
     public boolean add(ScoreTally tally) {
         ArtifactHistory known = artifacts.get(tally.artifact());
         ReferenceBins reference = tally.reference();
         if (known == null) {
-            if (reference == null || artifacts.size() >= MOST) {
+            if (reference == null || !makeRoom(tally.hour())) {
                 return false;
             }
             known = new ArtifactHistory(tally.artifact(), reference);
             artifacts.put(tally.artifact(), known);
         }
-        known.add(tally);
-        return true;
+        return known.add(tally);
+    }
+
+    /** The artifact that has not scored for longest makes room for one that scores in the hour. */
+    private boolean makeRoom(long hour) {
+        if (artifacts.size() < MOST) {
+            return true;
+        }
+        ArtifactHistory idle = Collections.min(artifacts.values(), Comparator.comparingLong(ArtifactHistory::lastHour));
+        return idle.lastHour() < hour && artifacts.remove(idle.id(), idle);
     }
 
     /** In the order of model and hash. */

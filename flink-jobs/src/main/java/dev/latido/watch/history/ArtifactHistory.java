@@ -22,6 +22,9 @@ import java.util.TreeMap;
  */
 public final class ArtifactHistory {
 
+    /** Challengers within a week. */
+    static final int MOST_SHADOWS = 32;
+
     private final ArtifactId id;
     private final ReferenceBins reference;
     private final TreeMap<Long, HourCounts> hours = new TreeMap<>();
@@ -54,12 +57,18 @@ public final class ArtifactHistory {
         return drifted;
     }
 
-    public void add(ScoreTally tally) {
+    /** Adds what a subtask has counted. False: there are too many challengers to remember this one. */
+    public boolean add(ScoreTally tally) {
         hours.merge(tally.hour(), new HourCounts(tally.lastAt(), tally.bins()), HourCounts::plus);
         ShadowTally shadow = tally.shadow();
-        if (shadow != null) {
-            shadows.computeIfAbsent(shadow.shadow(), ShadowHistory::new).add(tally, shadow);
+        if (shadow == null) {
+            return true;
         }
+        if (shadows.size() >= MOST_SHADOWS && !shadows.containsKey(shadow.shadow())) {
+            return false;
+        }
+        shadows.computeIfAbsent(shadow.shadow(), ShadowHistory::new).add(tally, shadow);
+        return true;
     }
 
     /** Forgets what no window before the boundary, an hour, reaches. */
@@ -71,6 +80,11 @@ public final class ArtifactHistory {
 
     public boolean isEmpty() {
         return hours.isEmpty();
+    }
+
+    /** The last hour with rows; {@link Long#MIN_VALUE} where there is none. */
+    long lastHour() {
+        return hours.isEmpty() ? Long.MIN_VALUE : hours.lastKey();
     }
 
     /** The first hour with rows; of a history that is not empty. */

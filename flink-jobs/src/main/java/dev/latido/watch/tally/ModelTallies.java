@@ -78,6 +78,9 @@ public final class ModelTallies {
 
     /** Hands out all counts: to be called before a checkpoint, and at the end of input. */
     public void flush() {
+        if (hour == NO_HOUR) {
+            return;
+        }
         for (ModelCounts model : models) {
             if (!model.isEmpty()) {
                 out.accept(model.take(hour));

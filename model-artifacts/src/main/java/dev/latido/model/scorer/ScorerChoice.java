@@ -14,12 +14,20 @@ public enum ScorerChoice {
         public Scorer open(Booster model, byte[] document) {
             return new ForestScorer(Forest.of(model));
         }
+
+        @Override
+        public void require() {}
     },
     XGBOOST4J {
         @Override
         public Scorer open(Booster model, byte[] document)
                 throws UnusableModelException, MissingNativeLibraryException {
             return Xgboost4jScorer.open(model, document);
+        }
+
+        @Override
+        public void require() throws MissingNativeLibraryException {
+            NativeLibrary.require();
         }
     };
 
@@ -34,6 +42,9 @@ public enum ScorerChoice {
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** Fails where it cannot be used on this machine. */
+    public abstract void require() throws MissingNativeLibraryException;
 
     /** A scorer for a model, given as read and as the bytes that were read. */
     public abstract Scorer open(Booster model, byte[] document)
