@@ -6,15 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -93,6 +90,7 @@ class DemoIT {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> argument.startsWith("--add-opens"))
                 .forEach(command::add);
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(
                 List.of("-Xmx1g", "-Djava.io.tmpdir=" + temporary, "-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(Latido.class.getName(), "demo"));
@@ -122,12 +120,8 @@ class DemoIT {
     }
 
     private static void run(String... command) {
-        StringWriter said = new StringWriter();
-        int exitCode = Latido.commandLine(Map.of())
-                .setOut(new PrintWriter(said))
-                .setErr(new PrintWriter(said))
-                .execute(command);
-        assertThat(exitCode).as(said.toString()).isZero();
+        CommandRun run = CommandRun.of(List.of(command));
+        assertThat(run.exitCode()).as(run.said()).isZero();
     }
 
     private String said(String stream) throws IOException {

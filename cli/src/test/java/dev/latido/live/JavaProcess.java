@@ -15,6 +15,9 @@ final class JavaProcess implements AutoCloseable {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
+    /** None lives long enough for the optimizing compiler to pay. */
+    private static final List<String> FOR_A_SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private final Process process;
     private final Path output;
 
@@ -31,6 +34,7 @@ final class JavaProcess implements AutoCloseable {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> argument.startsWith("--add-opens"))
                 .forEach(command::add);
+        command.addAll(FOR_A_SHORT_LIFE);
         command.addAll(options);
         command.addAll(List.of("-cp", String.join(System.getProperty("path.separator"), classPath)));
         command.addAll(List.of(main));

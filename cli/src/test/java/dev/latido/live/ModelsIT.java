@@ -14,15 +14,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code latido model} as processes beside {@code latido run}, over a real broker. */
+/** {@code latido model} beside {@code latido run} as a process, over a real broker. */
 @Timeout(300)
 class ModelsIT {
 
@@ -46,23 +47,23 @@ class ModelsIT {
             assertThat(model("list")).contains("There are no models");
             kafka.write(feed.part(0));
 
-            try (JavaProcess run = run()) {
+            try (JavaProcess run = latido().start("run")) {
                 kafka.awaitScores("job", feed.ticks(0), run);
-                announceAndRefuse(kafka, run);
+                announceAndRefuse(kafka, run, feed);
                 promoteAndGoBack(kafka, run);
-                stop(run);
+                LatidoCommand.stop(run);
             }
-            try (JavaProcess run = run()) {
+            try (JavaProcess run = latido().start("run")) {
                 goOnAfterARestart(run);
-                stop(run);
+                LatidoCommand.stop(run);
             }
             assertThat(model("list")).contains("There are no models");
-            assertThat(model("status", "churn")).contains("removed").doesNotContain("ltv");
+            assertThat(modelInAProcess("status", "churn")).contains("removed").doesNotContain("ltv");
         }
     }
 
-    private void announceAndRefuse(TestKafka kafka, JavaProcess run) throws Exception {
-        assertThat(model("announce", artifact("churn", "1"), "--by", "ada", "--reason", "to begin with"))
+    private void announceAndRefuse(TestKafka kafka, JavaProcess run, Feed feed) throws Exception {
+        assertThat(modelInAProcess("announce", artifact("churn", "1"), "--by", "ada", "--reason", "to begin with"))
                 .contains("Sent: model churn is to score with version 1 as soon as can be.");
         awaitStatuses(run, "accepted active 1");
         JsonNode first = statuses().get(0);
@@ -71,20 +72,60 @@ class ModelsIT {
         assertThat(first.path("sha256").asText())
                 .isEqualTo(Sha256.of(Files.readAllBytes(dir.resolve("churn-1/artifact.yaml"))));
 
-        Path broken = Path.of(artifact("churn", "broken"));
-        String statement = statement(broken);
-        Files.writeString(broken.resolve("model.json"), TestModel.trees().replace("5E-1", "6E-1"));
-        assertThat(model(1, "announce", broken.toString())).contains("model.json has been changed");
-        write(kafka, statement);
-        awaitStatuses(run, "refused active -");
-        assertThat(last().path("error").asText())
-                .startsWith("The artifact at " + broken + " cannot be used: model.json has been changed: ");
+        refuseBadArtifacts(kafka, run);
+        goOnScoring(kafka, run, feed);
 
         write(kafka, "nonsense");
         write(kafka, "{\"model\":\"churn\",\"active\":null,\"by\":\"eve\"}");
         awaitStatuses(run, "refused active -");
         assertThat(last().path("error").asText()).isEqualTo("reason is missing.");
         assertThat(run.isAlive()).isTrue();
+    }
+
+    /** Whoever sends these passes by the command, which refuses them itself. */
+    private void refuseBadArtifacts(TestKafka kafka, JavaProcess run) throws Exception {
+        List<BadArtifact> bad = BadArtifact.write(dir.resolve("bad"));
+        assertThat(model(1, "announce", bad.get(0).directory().toString())).contains("model.json has been changed");
+        for (BadArtifact artifact : bad) {
+            write(kafka, artifact.statement());
+        }
+        int before = expected.size();
+        awaitStatuses(run, Collections.nCopies(bad.size(), "refused active -").toArray(String[]::new));
+        for (JsonNode refused : statuses().subList(before, before + bad.size())) {
+            BadArtifact artifact = bad.stream()
+                    .filter(each -> each.isAt(refused.path("location").asText()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(refused.path("error").asText())
+                    .startsWith(artifact.sentence())
+                    .endsWith(".")
+                    .doesNotContain("\n");
+        }
+        assertThat(statuses().subList(before, before + bad.size()))
+                .extracting(refused -> refused.path("location").asText())
+                .doesNotHaveDuplicates();
+    }
+
+    /** The artifact that was in force scores all that is evaluated since. */
+    private static void goOnScoring(TestKafka kafka, JavaProcess run, Feed feed) throws Exception {
+        int before = scored(kafka).size();
+        kafka.write(feed.part(2));
+        kafka.awaitScores("job", feed.ticks(2), run);
+        assertThat(scored(kafka)).hasSizeGreaterThan(before).containsOnly("1");
+    }
+
+    /** By which version, of all records that say one. */
+    private static List<String> scored(TestKafka kafka) throws Exception {
+        List<String> versions = new ArrayList<>();
+        for (List<String> records : kafka.published("job", "health-scores").values()) {
+            for (String record : records) {
+                JsonNode score = JSON.readTree(record);
+                if (score.has("modelVersion")) {
+                    versions.add(score.path("modelVersion").asText());
+                }
+            }
+        }
+        return versions;
     }
 
     /** The topic's latest record is the one refused, so the whole statement is sent again. */
@@ -178,12 +219,6 @@ class ModelsIT {
         return new ProducerRecord<>("job-model-status", "churn".getBytes(UTF_8), value.getBytes(UTF_8));
     }
 
-    private static String statement(Path artifact) throws IOException {
-        return "{\"model\":\"churn\",\"active\":{\"location\":\"" + artifact + "\",\"sha256\":\""
-                + Sha256.of(Files.readAllBytes(artifact.resolve("artifact.yaml")))
-                + "\"},\"by\":\"eve\",\"reason\":\"by mistake\"}";
-    }
-
     private String comparison(int rows, double psi) throws IOException {
         return "{\"schemaVersion\":1,\"type\":\"comparison\",\"model\":\"churn\",\"active\":" + named("1")
                 + ",\"shadow\":" + named("2") + ",\"rows\":" + rows + ",\"psi\":" + psi + "}";
@@ -205,39 +240,23 @@ class ModelsIT {
         Files.delete(directory);
     }
 
-    private String model(String... arguments) throws Exception {
+    private String model(String... arguments) {
         return model(0, arguments);
     }
 
-    private String model(int exitCode, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of("model"));
-        command.addAll(List.of(arguments));
-        command.addAll(List.of("--config", config.toString()));
-        try (JavaProcess process = latido(command)) {
-            assertThat(process.exitCode()).as(process.output()).isEqualTo(exitCode);
-            return process.output();
-        }
+    private String model(int exitCode, String... arguments) {
+        return latido().within(exitCode, command(arguments));
     }
 
-    private JavaProcess run() throws IOException {
-        return latido(List.of("run", "--config", config.toString()));
+    private String modelInAProcess(String... arguments) throws Exception {
+        return latido().ofItsOwn(command(arguments));
     }
 
-    private JavaProcess latido(List<String> command) throws IOException {
-        List<String> main = new ArrayList<>(List.of("dev.latido.cli.Latido"));
-        main.addAll(command);
-        return JavaProcess.start(
-                Files.createTempFile(dir, "latido-", ".txt"),
-                Map.of(),
-                List.of(System.getProperty("java.class.path")),
-                List.of(
-                        "-Xmx600m",
-                        "-Dlatido.home=" + Path.of("..").toAbsolutePath().normalize()),
-                main.toArray(String[]::new));
+    private static String[] command(String... arguments) {
+        return Stream.concat(Stream.of("model"), Stream.of(arguments)).toArray(String[]::new);
     }
 
-    private static void stop(JavaProcess run) throws Exception {
-        run.terminate();
-        assertThat(run.exitCode()).as(run.output()).isZero();
+    private LatidoCommand latido() {
+        return new LatidoCommand(dir, config);
     }
 }

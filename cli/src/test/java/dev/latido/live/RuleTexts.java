@@ -3,7 +3,7 @@ package dev.latido.live;
 import dev.latido.rule.RuleChange;
 import dev.latido.rule.RuleChange.Action;
 
-/** Rules over the events of a {@link RuleFeed}; versions of a rule differ in what they hold for a failure. */
+/** Rules over the events of a {@link EndlessFeed}; versions of a rule differ in what they hold for a failure. */
 final class RuleTexts {
 
     private static final String THREE_STEPS = """
@@ -24,12 +24,12 @@ final class RuleTexts {
 
     /** A failed payment, then the plans, then the cancel page. */
     static RuleChange sequence(String id, int version, String onChange, String mode) {
-        return apply(id, version, onChange, mode, 10, THREE_STEPS.formatted(version));
+        return apply(id, version, onChange, mode, 600, THREE_STEPS.formatted(version));
     }
 
     /** A failed payment, and none that succeeds. */
     static RuleChange absence(String id, int version, String onChange) {
-        return apply(id, version, onChange, "live", 4, ABSENCE);
+        return apply(id, version, onChange, "live", 240, ABSENCE);
     }
 
     private static RuleChange apply(

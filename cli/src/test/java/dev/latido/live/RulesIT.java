@@ -13,14 +13,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code latido rules} as processes beside {@code latido run}, over a real broker. */
+/** {@code latido rules} beside {@code latido run} as a process, over a real broker. */
 @Timeout(240)
 class RulesIT {
 
@@ -41,22 +41,22 @@ class RulesIT {
             config = JobConfig.write(dir, "job", kafka.bootstrapServers(), dir.resolve("state"));
             kafka.createTopics(config);
             assertThat(rules("list")).contains("There are no rules");
-            assertThat(rules("apply", file("first", 1), "--by", "ada", "--reason", "to begin with"))
+            assertThat(rulesInAProcess("apply", file("first", 1), "--by", "ada", "--reason", "to begin with"))
                     .contains("Sent version 1 of rule first, to hold as soon as can be.");
             kafka.write(feed.part(0));
 
-            try (JavaProcess run = run()) {
+            try (JavaProcess run = latido().start("run")) {
                 kafka.awaitScores("job", feed.ticks(0), run);
                 awaitStatuses(run, "first", "applied 1");
                 changeWhileItRuns(kafka, run);
-                stop(run);
+                LatidoCommand.stop(run);
             }
-            try (JavaProcess run = run()) {
+            try (JavaProcess run = latido().start("run")) {
                 changeAfterARestart(kafka, run);
-                stop(run);
+                LatidoCommand.stop(run);
             }
             assertThat(rules("list")).contains("second").doesNotContain("first");
-            assertThat(rules("history", "second")).contains("applied").doesNotContain("first");
+            assertThat(rulesInAProcess("history", "second")).contains("applied").doesNotContain("first");
         }
     }
 
@@ -158,35 +158,19 @@ class RulesIT {
                 """.formatted(id, version);
     }
 
-    private String rules(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of("rules"));
-        command.addAll(List.of(arguments));
-        command.addAll(List.of("--config", config.toString()));
-        try (JavaProcess process = latido(command)) {
-            assertThat(process.exitCode()).as(process.output()).isZero();
-            return process.output();
-        }
+    private String rules(String... arguments) {
+        return latido().within(0, command(arguments));
     }
 
-    private JavaProcess run() throws IOException {
-        return latido(List.of("run", "--config", config.toString()));
+    private String rulesInAProcess(String... arguments) throws Exception {
+        return latido().ofItsOwn(command(arguments));
     }
 
-    private JavaProcess latido(List<String> command) throws IOException {
-        List<String> main = new ArrayList<>(List.of("dev.latido.cli.Latido"));
-        main.addAll(command);
-        return JavaProcess.start(
-                Files.createTempFile(dir, "latido-", ".txt"),
-                Map.of(),
-                List.of(System.getProperty("java.class.path")),
-                List.of(
-                        "-Xmx600m",
-                        "-Dlatido.home=" + Path.of("..").toAbsolutePath().normalize()),
-                main.toArray(String[]::new));
+    private static String[] command(String... arguments) {
+        return Stream.concat(Stream.of("rules"), Stream.of(arguments)).toArray(String[]::new);
     }
 
-    private static void stop(JavaProcess run) throws Exception {
-        run.terminate();
-        assertThat(run.exitCode()).as(run.output()).isZero();
+    private LatidoCommand latido() {
+        return new LatidoCommand(dir, config);
     }
 }

@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
@@ -96,8 +94,7 @@ class RunIT {
     }
 
     private void stop(JavaProcess run, String name) throws Exception {
-        run.terminate();
-        assertThat(run.exitCode()).as(run.output()).isZero();
+        LatidoCommand.stop(run);
         assertThat(run.output())
                 .contains("Stopped; the next run goes on from " + dir.resolve("state-" + name + "/savepoints"));
     }
@@ -116,15 +113,7 @@ class RunIT {
     }
 
     private JavaProcess run(Path config, String... options) throws IOException {
-        List<String> main = new ArrayList<>(List.of("dev.latido.cli.Latido", "run", "--config", config.toString()));
-        main.addAll(List.of(options));
-        return JavaProcess.start(
-                Files.createTempFile(dir, "latido-", ".txt"),
-                Map.of(),
-                List.of(System.getProperty("java.class.path")),
-                List.of(
-                        "-Xmx600m",
-                        "-Dlatido.home=" + Path.of("..").toAbsolutePath().normalize()),
-                main.toArray(String[]::new));
+        return new LatidoCommand(dir, config)
+                .start(Stream.concat(Stream.of("run"), Stream.of(options)).toArray(String[]::new));
     }
 }

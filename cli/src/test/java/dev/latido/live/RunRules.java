@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.latido.rule.RuleChange;
 import dev.latido.rules.RuleSender;
-import dev.latido.setting.SettingsLoader;
+import dev.latido.setting.LatidoSettings;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,69 +15,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** A run of the job with topics of its own, seen from outside: its events and rules, and what it has said so far. */
-final class RuleRun implements AutoCloseable {
+/** The rules of a run, seen from outside: changes are sent, and what it has said of them and found is read. */
+final class RunRules implements AutoCloseable {
 
-    private static final Duration LONGEST = Duration.ofSeconds(60);
-    private static final int PIECE = 24;
-
-    private final TestKafka kafka;
-    private final String name;
-    private final Path config;
-    private final RuleSender rules;
+    private final RuleSender sender;
     private final Committed statuses;
     private final Committed alerts;
     private final Committed shadowAlerts;
 
-    private RuleRun(TestKafka kafka, String name, Path config) throws Exception {
-        this.kafka = kafka;
-        this.name = name;
-        this.config = config;
-        this.rules = RuleSender.to(SettingsLoader.load(config, Map.of()));
+    RunRules(TestKafka kafka, String name, LatidoSettings settings) throws Exception {
+        this.sender = RuleSender.to(settings);
         this.statuses = kafka.follow(name, "rule-status");
         this.alerts = kafka.follow(name, "alerts");
         this.shadowAlerts = kafka.follow(name, "shadow-alerts");
     }
 
-    static RuleRun of(TestKafka kafka, String name, Path dir) throws Exception {
-        Path config = JobConfig.withEventsOfItsOwn(
-                dir, name, kafka.bootstrapServers(), dir.resolve("unused"), name + "-events", RuleFeed.PARTITIONS);
-        kafka.createTopics(config);
-        return new RuleRun(kafka, name, config);
-    }
-
-    String config() {
-        return config.toString();
-    }
-
     void send(List<RuleChange> changes) throws Exception {
-        rules.send(changes);
-    }
-
-    /** All events that the feed has given so far, to this run's topic. */
-    void write(RuleFeed feed) throws Exception {
-        kafka.write(feed.all(name + "-events"));
-    }
-
-    /** The feed's end, to this run's topic. */
-    void writeEnd(RuleFeed feed) throws Exception {
-        kafka.write(feed.end(name + "-events"));
-    }
-
-    /** Lets events flow until something has come of them. */
-    void flowUntil(RuleFeed feed, String what, Callable<Boolean> condition, Supplier<String> why) throws Exception {
-        Deadline.await(
-                LONGEST,
-                what,
-                () -> {
-                    kafka.write(feed.next(PIECE, name + "-events"));
-                    return condition.call();
-                },
-                why);
+        sender.send(changes);
     }
 
     /** Whether all these changes have been accepted. */
@@ -90,15 +44,6 @@ final class RuleRun implements AutoCloseable {
             }
         }
         return true;
-    }
-
-    void awaitAccepted(List<RuleChange> changes, Supplier<String> why) throws Exception {
-        Deadline.await(LONGEST, "acceptance of " + changes, () -> hasAccepted(changes), why);
-    }
-
-    /** Whether something has been said of changes that no reader may rely on yet. */
-    boolean saysWhatIsNotCommitted() throws Exception {
-        return kafka.hasUncommitted(name, "rule-status");
     }
 
     private Optional<JsonNode> accepted(RuleChange change) throws IOException {
@@ -138,11 +83,11 @@ final class RuleRun implements AutoCloseable {
     }
 
     long kept(RuleChange change) throws IOException {
-        return totals(change).map(RuleRun::kept).orElse(0L);
+        return totals(change).map(RunRules::kept).orElse(0L);
     }
 
     long dropped(RuleChange change) throws IOException {
-        return totals(change).map(RuleRun::dropped).orElse(0L);
+        return totals(change).map(RunRules::dropped).orElse(0L);
     }
 
     private static long kept(JsonNode status) {
@@ -179,14 +124,9 @@ final class RuleRun implements AutoCloseable {
         return findings;
     }
 
-    /** By key, what was published in a stream. */
-    Map<String, List<String>> published(String stream) throws Exception {
-        return kafka.published(name, stream);
-    }
-
     @Override
     public void close() {
-        rules.close();
+        sender.close();
         statuses.close();
         alerts.close();
         shadowAlerts.close();
