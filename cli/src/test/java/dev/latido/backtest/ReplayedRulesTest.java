@@ -144,6 +144,6 @@ class ReplayedRulesTest {
     private Recording recording(long until) throws Exception {
         InputFile file = new InputFile(
                 "latido", directory.resolve("events.jsonl").toString(), MappingFiles.load("latido"), 5_000);
-        return new Recording(List.of(file), Aliases.NONE, until, SettingsLoader.load(null, Map.of()));
+        return new Recording(List.of(file), Aliases.NONE, List.of(), until, SettingsLoader.load(null, Map.of()));
     }
 }
