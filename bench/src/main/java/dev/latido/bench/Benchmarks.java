@@ -18,16 +18,15 @@ public final class Benchmarks {
 
     private static final String RULES = "rules";
 
-    private static final Map<String, Group> GROUPS =
-            new TreeMap<>(Map.of(
-                    "alerts",
-                    AlertRates::run,
-                    "ceiling",
-                    CeilingBenchmark::run,
-                    "replay",
-                    ReplayBenchmark::run,
-                    RULES,
-                    RuleBenchmark::run));
+    private static final Map<String, Group> GROUPS = new TreeMap<>(Map.of(
+            "alerts",
+            AlertRates::run,
+            "ceiling",
+            CeilingBenchmark::run,
+            "replay",
+            ReplayBenchmark::run,
+            RULES,
+            RuleBenchmark::run));
 
     private Benchmarks() {}
 

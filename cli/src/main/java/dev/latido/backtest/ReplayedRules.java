@@ -62,8 +62,7 @@ public final class ReplayedRules implements RuleHistory {
 
     private static List<Counterpart> alerting(List<FoundArtifact> models) {
         List<Counterpart> alerting = new ArrayList<>();
-        alerting.add(
-                new Counterpart(AlertCourse.RULE_ID, Counterpart.Kind.HEALTH, "Alerts of the level of health"));
+        alerting.add(new Counterpart(AlertCourse.RULE_ID, Counterpart.Kind.HEALTH, "Alerts of the level of health"));
         for (FoundArtifact model : models) {
             alerting.add(new Counterpart(
                     ModelConfig.ruleId(model.model()),

@@ -1,7 +1,7 @@
 package dev.latido.backtest;
 
-import dev.latido.control.FoundArtifact;
 import dev.latido.connector.replay.InputFile;
+import dev.latido.control.FoundArtifact;
 import dev.latido.ingest.Aliases;
 import dev.latido.setting.LatidoSettings;
 import java.nio.file.Path;

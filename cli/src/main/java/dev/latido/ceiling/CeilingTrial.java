@@ -2,6 +2,7 @@ package dev.latido.ceiling;
 
 import dev.latido.connector.replay.FilesSource;
 import dev.latido.connector.replay.InputFile;
+import dev.latido.ingest.Aliases;
 import dev.latido.job.MappingFiles;
 import dev.latido.model.booster.Objective;
 import dev.latido.model.evaluation.LabelledScores;
@@ -11,12 +12,12 @@ import dev.latido.model.training.Hyperparameters;
 import dev.latido.model.training.TrainedModel;
 import dev.latido.model.training.Trainer;
 import dev.latido.model.training.TrainingPlan;
-import dev.latido.replay.AliasFile;
 import dev.latido.replay.Replay;
 import dev.latido.replay.ResultDirectory;
 import dev.latido.setting.LatidoSettings;
 import dev.latido.setting.SettingsLoader;
-import dev.latido.simulator.SimulationFiles;
+import dev.latido.simulator.Alias;
+import dev.latido.simulator.Simulation;
 import dev.latido.simulator.SimulationPlan;
 import dev.latido.training.FeatureTask;
 import dev.latido.training.Target;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,12 +42,6 @@ public final class CeilingTrial {
     private static final int DAYS = 84;
     private static final int LAST_DAY_OF_WEEK_8 = 55;
     private static final long BOUND_MILLIS = 5_000;
-    private static final Map<String, String> MAPPINGS = Map.of(
-            "clickstream.jsonl.gz", "segment",
-            "billing.jsonl.gz", "stripe",
-            "support.jsonl.gz", "zendesk",
-            "feedback.jsonl.gz", "latido");
-
     private final SimulationPlan plan;
     private final HiddenHazards hazards;
     private final FeatureTask task;
@@ -65,8 +61,8 @@ public final class CeilingTrial {
         SimulationPlan plan = new SimulationPlan(customers, DAYS, seed, START);
         Instant judgedOn = START.plus(Duration.ofDays(LAST_DAY_OF_WEEK_8));
         HiddenHazards hazards = new HiddenHazards(judgedOn);
-        SimulationFiles.write(plan, directory, hazards);
-        record(directory);
+        Simulation simulation = Simulation.of(plan, hazards);
+        record(directory, DeliveredFiles.write(simulation, judgedOn.plus(Duration.ofDays(1)), directory), simulation);
         FeatureTask task = FeatureTask.of(new FeatureTask.Question(
                 List.of(directory.resolve("out/features.jsonl")),
                 Optional.empty(),
@@ -78,26 +74,32 @@ public final class CeilingTrial {
         return new CeilingTrial(plan, hazards, task);
     }
 
-    private static void record(Path directory) throws Exception {
+    private static void record(Path directory, Map<String, Path> bySource, Simulation simulation) throws Exception {
         LatidoSettings settings = SettingsLoader.load(null, Map.of());
         List<InputFile> files = new ArrayList<>();
-        for (Map.Entry<String, String> file : MAPPINGS.entrySet()) {
+        for (Map.Entry<String, Path> file : bySource.entrySet()) {
             files.add(new InputFile(
-                    file.getValue(),
-                    directory.resolve(file.getKey()).toString(),
-                    MappingFiles.load(file.getValue()),
-                    BOUND_MILLIS));
+                    file.getKey(), file.getValue().toString(), MappingFiles.load(file.getKey()), BOUND_MILLIS));
         }
         Replay replay = new Replay(
                 files,
                 List.of(),
-                AliasFile.read(directory.resolve("aliases.csv")),
+                aliases(simulation),
                 FilesSource.UNTIL_LAST_EVENT,
                 Runtime.getRuntime().availableProcessors(),
                 settings);
         try (ResultDirectory results = ResultDirectory.open(directory.resolve("out"))) {
             replay.run(results);
         }
+    }
+
+    private static Aliases aliases(Simulation simulation) {
+        Map<String, Map<String, String>> bySource = new HashMap<>();
+        for (Alias alias : simulation.aliases()) {
+            bySource.computeIfAbsent(alias.source(), source -> new HashMap<>())
+                    .put(alias.foreignId(), alias.customer());
+        }
+        return new Aliases(bySource);
     }
 
     /** Learns, and judges; the same each time. */

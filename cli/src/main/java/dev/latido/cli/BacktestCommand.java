@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
 /** {@code latido backtest}. */
 @Command(
         name = "backtest",
-        description = "Run rules over recorded events and report what they, the bands of health and models would have found.",
+        description =
+                "Run rules over recorded events and report what they, the bands of health and models would have found.",
         footer = {
             "",
             "Prints a table, and writes report.json and report.html, which can be opened in any browser.",
@@ -68,8 +69,9 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             paramLabel = "DIR",
-            description = "A model's artifact whose alerts are judged beside the rules and the bands of health. Can be given"
-                    + " several times, once for each model.")
+            description =
+                    "A model's artifact whose alerts are judged beside the rules and the bands of health. Can be given"
+                            + " several times, once for each model.")
     private List<String> models = List.of();
 
     @Option(names = "--truth", paramLabel = "FILE", description = "CSV of the customers that left, and when.")
@@ -144,8 +146,8 @@ final class BacktestCommand implements Callable<Integer> {
         for (String place : models) {
             FoundArtifact model = FoundArtifact.at(place);
             if (!settings.models().alerts().contains(model.model())) {
-                throw new CommandFailure("Model " + model.model() + " raises no alerts that could be judged; its name is not in"
-                        + " the setting models.alerts.");
+                throw new CommandFailure("Model " + model.model()
+                        + " raises no alerts that could be judged; its name is not in" + " the setting models.alerts.");
             }
             found.add(model);
         }

@@ -69,7 +69,8 @@ final class LearningOptions {
     @Option(
             names = "--rounds",
             paramLabel = "N",
-            description = "The most trees; fewer when more do not help (default: 1000 with --features, 500 with --table).")
+            description =
+                    "The most trees; fewer when more do not help (default: 1000 with --features, 500 with --table).")
     private @Nullable Integer rounds;
 
     @Option(names = "--note", paramLabel = "TEXT", description = "What else readers of the model card should know.")

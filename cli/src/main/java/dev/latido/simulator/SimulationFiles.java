@@ -31,12 +31,7 @@ public final class SimulationFiles {
      * {@code aliases.csv}, in place of those that are there.
      */
     public static Written write(SimulationPlan plan, Path dir) throws IOException {
-        return write(plan, dir, HazardObserver.NOBODY);
-    }
-
-    /** The same, with somebody who is told the hidden hazards. */
-    public static Written write(SimulationPlan plan, Path dir, HazardObserver observer) throws IOException {
-        Simulation simulation = Simulation.of(plan, observer);
+        Simulation simulation = Simulation.of(plan);
         List<Path> files = new ArrayList<>();
         try {
             Files.createDirectories(dir);

@@ -24,6 +24,7 @@ class CeilingTest {
 
         assertThat(found.hidden()).isGreaterThan(0.75);
         assertThat(found.gap()).as(found.toString()).isLessThan(0.05);
-        assertThat(trial.run().files().get("artifact.yaml")).isEqualTo(found.files().get("artifact.yaml"));
+        assertThat(trial.run().files().get("artifact.yaml"))
+                .isEqualTo(found.files().get("artifact.yaml"));
     }
 }

@@ -31,9 +31,10 @@ class DemoIT {
     private static final Pattern SIMULATE = Pattern.compile("(?m)^ +\\./latido (simulate .*)$");
 
     /** An alert of the model of churn, and its five strongest factors in words. */
-    private static final Pattern EXPLAINED_RISK = Pattern.compile("(?m)^\\S+ \\S+  urgent +acct-\\d+: high churn risk \\(\\d+ %\\).*\\n"
-            + " +churn \\d+\\.\\d % \\(high, version \\S+\\)\\n"
-            + "( +[+-]\\d+\\.\\d\\d  \\S.*: (raises|lowers) risk\\n){5}");
+    private static final Pattern EXPLAINED_RISK =
+            Pattern.compile("(?m)^\\S+ \\S+  urgent +acct-\\d+: high churn risk \\(\\d+ %\\).*\\n"
+                    + " +churn \\d+\\.\\d % \\(high, version \\S+\\)\\n"
+                    + "( +[+-]\\d+\\.\\d\\d  \\S.*: (raises|lowers) risk\\n){5}");
 
     @TempDir
     private Path directory;

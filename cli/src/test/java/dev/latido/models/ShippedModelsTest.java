@@ -57,7 +57,10 @@ class ShippedModelsTest {
     void aShippedModelSaysThatItsCustomersAreMadeUpAndIsSmall(String name) throws Exception {
         Path place = SHIPPED.resolve(name);
 
-        assertThat(place.resolve("MODEL_CARD.md")).content().contains("simulator").contains("demo");
+        assertThat(place.resolve("MODEL_CARD.md"))
+                .content()
+                .contains("simulator")
+                .contains("demo");
         assertThat(place.resolve("report.html")).isNotEmptyFile();
         try (Stream<Path> files = Files.list(place)) {
             assertThat(files).allSatisfy(file -> assertThat(Files.size(file)).isLessThan(500_000));
