@@ -1,5 +1,6 @@
 package dev.latido.bench;
 
+import dev.latido.bench.ceiling.CeilingBenchmark;
 import dev.latido.bench.rules.RuleBenchmark;
 import java.io.PrintStream;
 import java.util.List;
@@ -17,8 +18,15 @@ public final class Benchmarks {
 
     private static final String RULES = "rules";
 
-    private static final Map<String, Group> GROUPS =
-            new TreeMap<>(Map.of("alerts", AlertRates::run, "replay", ReplayBenchmark::run, RULES, RuleBenchmark::run));
+    private static final Map<String, Group> GROUPS = new TreeMap<>(Map.of(
+            "alerts",
+            AlertRates::run,
+            "ceiling",
+            CeilingBenchmark::run,
+            "replay",
+            ReplayBenchmark::run,
+            RULES,
+            RuleBenchmark::run));
 
     private Benchmarks() {}
 

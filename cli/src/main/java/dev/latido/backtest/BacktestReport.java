@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param horizon an alert is right when its customer leaves after it and within this time
  * @param customers with at least one event
  * @param customersByWeek who was a customer at some time of each week
+ * @param counterparts what the bands of health and models would have done
  * @param live all alerts of the rules that are live, as if one rule had raised them
  */
 public record BacktestReport(
@@ -29,6 +30,7 @@ public record BacktestReport(
         List<Integer> customersByWeek,
         Optional<TruthSummary> truth,
         List<RuleReport> rules,
+        List<CounterpartReport> counterparts,
         Performance live) {
 
     public BacktestReport {
@@ -38,6 +40,7 @@ public record BacktestReport(
         customersByWeek = List.copyOf(customersByWeek);
         requireNonNull(truth, "truth");
         rules = List.copyOf(rules);
+        counterparts = List.copyOf(counterparts);
         requireNonNull(live, "live");
     }
 
@@ -61,6 +64,10 @@ public record BacktestReport(
                 history.rules().stream()
                         .map(rule -> new RuleReport(
                                 rule, judge.of(firing -> firing.ruleId().equals(rule.id()))))
+                        .toList(),
+                history.counterparts().stream()
+                        .map(other -> new CounterpartReport(
+                                other, judge.of(firing -> firing.ruleId().equals(other.id()))))
                         .toList(),
                 judge.of(firing -> isLive(rules.get(firing.ruleId()))));
     }

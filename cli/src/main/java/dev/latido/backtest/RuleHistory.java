@@ -1,6 +1,7 @@
 package dev.latido.backtest;
 
 import dev.latido.connector.replay.InputFile;
+import dev.latido.control.FoundArtifact;
 import dev.latido.ingest.Aliases;
 import dev.latido.setting.LatidoSettings;
 import java.nio.file.Path;
@@ -14,11 +15,14 @@ public interface RuleHistory {
     /**
      * Recorded events and how they are read.
      *
+     * @param models artifacts that score all the time, each of another model
      * @param until instant (milliseconds) up to which time goes on, or {@code FilesSource.UNTIL_LAST_EVENT}
      */
-    record Recording(List<InputFile> files, Aliases aliases, long until, LatidoSettings settings) {
+    record Recording(
+            List<InputFile> files, Aliases aliases, List<FoundArtifact> models, long until, LatidoSettings settings) {
         public Recording {
             files = List.copyOf(files);
+            models = List.copyOf(models);
         }
     }
 }

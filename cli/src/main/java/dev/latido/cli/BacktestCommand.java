@@ -11,7 +11,9 @@ import dev.latido.backtest.output.ComparisonTable;
 import dev.latido.backtest.output.ReportTable;
 import dev.latido.backtest.page.ReportFiles;
 import dev.latido.connector.replay.FilesSource;
+import dev.latido.control.FoundArtifact;
 import dev.latido.ingest.Aliases;
+import dev.latido.model.artifact.UnusableArtifactException;
 import dev.latido.replay.AliasFile;
 import dev.latido.setting.LatidoSettings;
 import dev.latido.setting.SettingsException;
@@ -21,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -33,7 +36,8 @@ import picocli.CommandLine.Spec;
 /** {@code latido backtest}. */
 @Command(
         name = "backtest",
-        description = "Run rules over recorded events and report what they would have found.",
+        description =
+                "Run rules over recorded events and report what they, the bands of health and models would have found.",
         footer = {
             "",
             "Prints a table, and writes report.json and report.html, which can be opened in any browser.",
@@ -61,6 +65,14 @@ final class BacktestCommand implements Callable<Integer> {
             description = "A file (JSON lines or CSV, plain or gzip) and the mapping that reads it: the name of one in"
                     + " config/sources, or the path of a YAML file. Can be given several times.")
     private List<String> sources = List.of();
+
+    @Option(
+            names = "--model",
+            paramLabel = "DIR",
+            description =
+                    "A model's artifact whose alerts are judged beside the rules and the bands of health. Can be given"
+                            + " several times, once for each model.")
+    private List<String> models = List.of();
 
     @Option(names = "--truth", paramLabel = "FILE", description = "CSV of the customers that left, and when.")
     private @Nullable Path truth;
@@ -119,13 +131,27 @@ final class BacktestCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Recording recording() throws SettingsException {
+    private Recording recording() throws SettingsException, UnusableArtifactException {
         LatidoSettings settings = SettingsLoader.load(config, System.getenv());
         return new Recording(
                 new SourceFiles(spec.commandLine(), settings).of(sources),
                 aliases == null ? Aliases.NONE : AliasFile.read(aliases),
+                models(settings),
                 until == null ? FilesSource.UNTIL_LAST_EVENT : until.toEpochMilli(),
                 settings);
+    }
+
+    private List<FoundArtifact> models(LatidoSettings settings) throws UnusableArtifactException {
+        List<FoundArtifact> found = new ArrayList<>();
+        for (String place : models) {
+            FoundArtifact model = FoundArtifact.at(place);
+            if (!settings.models().alerts().contains(model.model())) {
+                throw new CommandFailure("Model " + model.model()
+                        + " raises no alerts that could be judged; its name is not in" + " the setting models.alerts.");
+            }
+            found.add(model);
+        }
+        return found;
     }
 
     private static void requireDirectory(Path directory, String option) {

@@ -1,5 +1,7 @@
 package dev.latido.cli;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.latido.model.artifact.Label;
 import dev.latido.model.booster.Objective;
 import dev.latido.model.table.TableEncoding;
@@ -55,23 +57,21 @@ final class LearningOptions {
     @Option(
             names = "--max-depth",
             paramLabel = "N",
-            defaultValue = "4",
-            description = "The most splits from root to leaf (default: ${DEFAULT-VALUE}).")
-    private int maxDepth;
+            description = "The most splits from root to leaf (default: 3 with --features, 4 with --table).")
+    private @Nullable Integer maxDepth;
 
     @Option(
             names = "--learning-rate",
             paramLabel = "X",
-            defaultValue = "0.1",
-            description = "What each tree counts (default: ${DEFAULT-VALUE}).")
-    private double learningRate;
+            description = "What each tree counts (default: 0.05 with --features, 0.1 with --table).")
+    private @Nullable Double learningRate;
 
     @Option(
             names = "--rounds",
             paramLabel = "N",
-            defaultValue = "500",
-            description = "The most trees; fewer when more do not help (default: ${DEFAULT-VALUE}).")
-    private int rounds;
+            description =
+                    "The most trees; fewer when more do not help (default: 1000 with --features, 500 with --table).")
+    private @Nullable Integer rounds;
 
     @Option(names = "--note", paramLabel = "TEXT", description = "What else readers of the model card should know.")
     private @Nullable String note;
@@ -87,12 +87,18 @@ final class LearningOptions {
                 Optional.ofNullable(version),
                 objective,
                 label,
-                Hyperparameters.DEFAULT
-                        .withTrees(maxDepth, learningRate, rounds)
-                        .withSeed(seed),
+                hyperparameters(encoding.isPresent() ? Hyperparameters.DEFAULT : Hyperparameters.REPEATED),
                 cuts,
                 encoding,
                 Optional.ofNullable(note));
+    }
+
+    private Hyperparameters hyperparameters(Hyperparameters usual) {
+        return usual.withTrees(
+                        requireNonNullElse(maxDepth, usual.maxDepth()),
+                        requireNonNullElse(learningRate, usual.learningRate()),
+                        requireNonNullElse(rounds, usual.maxRounds()))
+                .withSeed(seed);
     }
 
     private CutChoice cuts() {

@@ -2,6 +2,7 @@ package dev.latido.demo;
 
 import dev.latido.demo.AlertBook.Hindsight;
 import dev.latido.health.Band;
+import dev.latido.models.ShippedModels;
 import dev.latido.replay.ReplaySummary;
 import dev.latido.simulator.SimulationPlan;
 import java.nio.file.Path;
@@ -111,7 +112,8 @@ final class DemoReport {
                 simulation.customers(), simulation.days(), simulation.seed(), simulation.start());
         view.line("    ./latido replay --aliases sim/aliases.csv --out results \\");
         view.line("      --source segment=sim/clickstream.jsonl.gz --source stripe=sim/billing.jsonl.gz \\");
-        view.line("      --source zendesk=sim/support.jsonl.gz --source latido=sim/feedback.jsonl.gz");
+        view.line("      --source zendesk=sim/support.jsonl.gz --source latido=sim/feedback.jsonl.gz \\");
+        view.line("      --model %s", String.join(" \\\n      --model ", ShippedModels.places()));
         view.line(
                 "  why a rule fired or did not, and what rules are worth: ./latido rules explain --help, ./latido backtest --help");
         view.line("  your own Kafka: ./latido topics --help, ./latido run --help");

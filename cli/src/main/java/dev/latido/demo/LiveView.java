@@ -53,7 +53,10 @@ public final class LiveView {
         out.flush();
     }
 
-    /** An alert and, where a rule has matched events, the first and the last of each step. */
+    /**
+     * An alert and what it follows from: where a rule has matched events, the first and the last of each step; where a model
+     * has alerted, its strongest factors.
+     */
     void alert(Result alert) {
         JsonNode evidence = alert.json().path("evidence");
         line(
@@ -67,6 +70,9 @@ public final class LiveView {
                         : "");
         if (evidence.has("match")) {
             line("%19s%s", "", MatchedEvents.inWords(evidence.path("match").path("events")));
+        }
+        if (evidence.has("prediction")) {
+            ExplainedPrediction.lines(evidence.path("prediction")).forEach(line -> line("%19s%s", "", line));
         }
     }
 

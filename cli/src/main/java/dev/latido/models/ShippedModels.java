@@ -19,6 +19,9 @@ public final class ShippedModels {
 
     private static final List<String> NAMES = List.of("churn", "ltv", "upsell");
 
+    /** Where they are in the sources; files that a person reads are there too. */
+    private static final String SOURCES = "model-artifacts/src/main/resources/models/";
+
     private ShippedModels() {}
 
     /** Where the program's own files are. */
@@ -27,6 +30,11 @@ public final class ShippedModels {
         /** Opens a file; null when there is none of that name. */
         @Nullable
         InputStream open(String name);
+    }
+
+    /** The directories of their artifacts, seen from where Latido is. */
+    public static List<String> places() {
+        return NAMES.stream().map(SOURCES::concat).toList();
     }
 
     /**

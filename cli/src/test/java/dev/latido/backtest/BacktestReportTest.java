@@ -293,6 +293,7 @@ class BacktestReportTest {
         History history = new History(
                 new Span(Told.day(0), Told.day(9)),
                 List.of(),
+                List.of(),
                 List.of(
                         new SeenCustomer(new CustomerId("north", "a"), Told.day(0), Told.day(1)),
                         new SeenCustomer(new CustomerId("south", "a"), Told.day(0), Told.day(1))),

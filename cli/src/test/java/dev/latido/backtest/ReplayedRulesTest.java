@@ -87,6 +87,29 @@ class ReplayedRulesTest {
     }
 
     @Test
+    void fallsOfHealthAndAlertsOfItsLevelsAreFoundBesideTheRules() throws Exception {
+        rule("cancel-page", "live", "event.name == 'Cancel'");
+        Files.writeString(
+                directory.resolve("events.jsonl"),
+                event("e1", "acme", "LOGIN", "", "2025-01-01T10:00:00Z")
+                        + event("e2", "acme", "PAYMENT_FAILED", "", "2025-01-12T10:00:00Z")
+                        + event("e3", "bolt", "LOGIN", "", "2025-01-20T10:00:00Z"));
+
+        History history = new ReplayedRules().of(directory, recording(FilesSource.UNTIL_LAST_EVENT));
+
+        assertThat(history.counterparts())
+                .extracting(Counterpart::id)
+                .containsExactly("band:at_risk", "band:critical", "band:churned", "health-level");
+        assertThat(history.firings())
+                .filteredOn(firing -> firing.ruleId().equals("health-level"))
+                .singleElement()
+                .satisfies(firing -> assertThat(firing.at()).isEqualTo("2025-01-12T10:00:00Z"));
+        assertThat(history.firings())
+                .filteredOn(firing -> firing.ruleId().equals("band:at_risk"))
+                .hasSize(1);
+    }
+
+    @Test
     void absencesAreFoundUpToTheInstantAskedFor() throws Exception {
         Files.writeString(directory.resolve("silence.yaml"), """
                 id: silence
@@ -144,6 +167,6 @@ class ReplayedRulesTest {
     private Recording recording(long until) throws Exception {
         InputFile file = new InputFile(
                 "latido", directory.resolve("events.jsonl").toString(), MappingFiles.load("latido"), 5_000);
-        return new Recording(List.of(file), Aliases.NONE, until, SettingsLoader.load(null, Map.of()));
+        return new Recording(List.of(file), Aliases.NONE, List.of(), until, SettingsLoader.load(null, Map.of()));
     }
 }

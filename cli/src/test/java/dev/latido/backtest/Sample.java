@@ -46,6 +46,7 @@ public final class Sample {
                     rule.equals("usage-down") ? version : 1,
                     rule.equals("owner-silent") ? Mode.SHADOW : Mode.LIVE);
         }
+        told.counterpart("band:critical", Counterpart.Kind.HEALTH).counterpart("churn-risk", Counterpart.Kind.MODEL);
         for (int customer = 0; customer < CUSTOMERS; customer++) {
             live(told, "acct-%04d".formatted(customer), new Random(customer * 7919L), version);
         }
@@ -59,6 +60,9 @@ public final class Sample {
         told.customer(customer, first, leaves ? left : DAYS);
         if (leaves) {
             told.leaves(customer, left, Optional.of(CAUSES.get(random.nextInt(CAUSES.size()))));
+        }
+        if (leaves) {
+            told.fires("churn-risk", customer, Math.max(first, left - 20));
         }
         int rules = version == 1 ? RULES.size() : RULES.size() - 1;
         for (int rule = 0; rule < RULES.size(); rule++) {

@@ -12,6 +12,7 @@ public final class Told {
 
     private final int days;
     private final List<BacktestedRule> rules = new ArrayList<>();
+    private final List<Counterpart> counterparts = new ArrayList<>();
     private final List<SeenCustomer> customers = new ArrayList<>();
     private final List<Firing> firings = new ArrayList<>();
     private final List<Departure> departures = new ArrayList<>();
@@ -30,6 +31,11 @@ public final class Told {
 
     public Told rule(String id, int version, Mode mode) {
         rules.add(new BacktestedRule(id, version, "The rule " + id, mode, true, id + " version " + version));
+        return this;
+    }
+
+    public Told counterpart(String id, Counterpart.Kind kind) {
+        counterparts.add(new Counterpart(id, kind, "The counterpart " + id));
         return this;
     }
 
@@ -62,7 +68,7 @@ public final class Told {
     }
 
     public History history() {
-        return new History(new Span(day(0), day(days)), rules, customers, firings);
+        return new History(new Span(day(0), day(days)), rules, counterparts, customers, firings);
     }
 
     public BacktestReport report(int horizonDays) {

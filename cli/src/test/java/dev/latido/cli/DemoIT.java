@@ -27,6 +27,12 @@ class DemoIT {
     private static final int SIGTERM = 143;
     private static final Pattern SIMULATE = Pattern.compile("(?m)^ +\\./latido (simulate .*)$");
 
+    /** An alert of the model of churn, and its five strongest factors in words. */
+    private static final Pattern EXPLAINED_RISK =
+            Pattern.compile("(?m)^\\S+ \\S+  urgent +acct-\\d+: high churn risk \\(\\d+ %\\).*\\n"
+                    + " +churn \\d+\\.\\d % \\(high, version \\S+\\)\\n"
+                    + "( +[+-]\\d+\\.\\d\\d  \\S.*: (raises|lowers) risk\\n){5}");
+
     @TempDir
     private Path directory;
 
@@ -48,6 +54,7 @@ class DemoIT {
         assertThat(exitCode).isZero();
         assertThat(said("out"))
                 .containsPattern("(?m)^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d  (urgent|immediate) +acct-\\d+ ");
+        assertThat(said("out")).containsPattern(EXPLAINED_RISK);
         assertThat(temporary).isEmptyDirectory();
 
         Path replayed = replayOfTheSameEvents();
@@ -115,7 +122,10 @@ class DemoIT {
                 "--source=segment=" + sim.resolve("clickstream.jsonl.gz"),
                 "--source=stripe=" + sim.resolve("billing.jsonl.gz"),
                 "--source=zendesk=" + sim.resolve("support.jsonl.gz"),
-                "--source=latido=" + sim.resolve("feedback.jsonl.gz"));
+                "--source=latido=" + sim.resolve("feedback.jsonl.gz"),
+                "--model=../model-artifacts/src/main/resources/models/churn",
+                "--model=../model-artifacts/src/main/resources/models/ltv",
+                "--model=../model-artifacts/src/main/resources/models/upsell");
         return replayed;
     }
 

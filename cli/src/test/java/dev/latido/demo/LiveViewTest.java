@@ -43,6 +43,20 @@ class LiveViewTest {
     }
 
     @Test
+    void whatCountedMostStandsBelowAnAlertOfAModel() {
+        view(false, false).alert(Results.result(OutputStreams.ALERTS, """
+                {"at":"2025-01-09T10:00:00Z","severity":"urgent","title":"ada: high churn risk (88 %)",
+                "evidence":{"scoreAfter":58.5,"prediction":{"model":"churn","version":"v1","probability":0.8808,
+                "level":"high","margin":2.0,"factors":[{"feature":"idleDays","value":9.5,"contribution":1.5,
+                "text":"no session for 9 days: raises risk"}]}}}"""));
+
+        assertThat(written.toString().lines().map(String::strip))
+                .containsExactly(
+                        "2025-01-09 10:00  urgent     ada: high churn risk (88 %); score 58.5",
+                        "churn 88.1 % (high, version v1)", "+1.50  no session for 9 days: raises risk");
+    }
+
+    @Test
     void progressIsRedrawnFiveTimesASecondAtMost() {
         LiveView view = view(true, false);
         pass(SECOND);

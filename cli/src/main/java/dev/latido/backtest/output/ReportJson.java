@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.latido.backtest.BacktestReport;
 import dev.latido.backtest.Comparison;
+import dev.latido.backtest.CounterpartReport;
 import dev.latido.backtest.JudgedFiring;
 import dev.latido.backtest.RuleChange;
 import dev.latido.backtest.RuleReport;
@@ -36,6 +37,8 @@ public final class ReportJson {
         report.truth().ifPresent(truth -> json.set("truth", truth(truth)));
         ArrayNode rules = json.putArray("rules");
         report.rules().forEach(rule -> rules.add(rule(rule, true)));
+        ArrayNode counterparts = json.putArray("counterparts");
+        report.counterparts().forEach(other -> counterparts.add(counterpart(other)));
         json.set("live", PerformanceJson.of(report.live()));
         comparison.ifPresent(change -> json.set("comparison", comparison(change)));
         return write(json);
@@ -87,6 +90,16 @@ public final class ReportJson {
         if (withAlerts) {
             json.set("alerts", alerts(report.performance().alerts()));
         }
+        return json;
+    }
+
+    private static ObjectNode counterpart(CounterpartReport report) {
+        ObjectNode json = NODES.objectNode();
+        json.put("id", report.counterpart().id());
+        json.put("kind", report.counterpart().kind().text());
+        json.put("title", report.counterpart().title());
+        json.setAll(PerformanceJson.of(report.performance()));
+        json.set("alerts", alerts(report.performance().alerts()));
         return json;
     }
 

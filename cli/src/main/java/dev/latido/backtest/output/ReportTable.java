@@ -2,6 +2,7 @@ package dev.latido.backtest.output;
 
 import dev.latido.backtest.Accuracy;
 import dev.latido.backtest.BacktestReport;
+import dev.latido.backtest.CounterpartReport;
 import dev.latido.backtest.Load;
 import dev.latido.backtest.Performance;
 import dev.latido.backtest.RuleReport;
@@ -9,7 +10,7 @@ import dev.latido.backtest.TruthSummary;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A report on the terminal: a line for each rule, at most 120 columns wide, and what the columns mean. */
+/** A report on the terminal: a line for each rule and counterpart, at most 120 columns wide, and what the columns mean. */
 public final class ReportTable {
 
     static final int WIDTH = 120;
@@ -48,6 +49,9 @@ public final class ReportTable {
         }
         if (report.rules().size() > 1) {
             table.add(row("all live rules", report.live()));
+        }
+        for (CounterpartReport other : report.counterparts()) {
+            table.add(row(other.counterpart().id(), other.performance()));
         }
         return table.lines();
     }

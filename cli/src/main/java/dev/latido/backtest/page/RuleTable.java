@@ -8,7 +8,7 @@ import dev.latido.backtest.output.Figures;
 import dev.latido.page.Markup;
 import java.util.OptionalDouble;
 
-/** A row for each rule: what it costs, and how right it was. */
+/** A row for each rule and counterpart: what it costs, and how right it was. */
 final class RuleTable {
 
     private final Markup page;
@@ -18,20 +18,15 @@ final class RuleTable {
     }
 
     void write(BacktestReport report) {
-        page.open("section").element("h2", "The rules");
+        page.open("section").element("h2", "The rules, and what they are compared with");
         page.open("div", "class", "scroll").open("table");
         head(report);
         page.open("tbody");
-        for (Numbered rule : Numbered.of(report)) {
-            row(
-                    Integer.toString(rule.number()),
-                    rule.title(),
-                    rule.id() + " v" + rule.report().rule().version(),
-                    rule.report().performance());
-        }
+        Numbered.rules(report).forEach(this::row);
         if (report.rules().size() > 1) {
             row("", "All live rules", "together", report.live());
         }
+        Numbered.counterparts(report).forEach(this::row);
         page.close().close().close();
         if (report.truth().isPresent()) {
             key();
@@ -62,6 +57,10 @@ final class RuleTable {
     private RuleTable number(String head) {
         page.element("th", head, "class", "n");
         return this;
+    }
+
+    private void row(Numbered one) {
+        row(Integer.toString(one.number()), one.title(), one.name(), one.performance());
     }
 
     private void row(String number, String title, String id, Performance performance) {

@@ -60,7 +60,7 @@ final class WeeklyPlots {
         page.open("figure").open("figcaption");
         page.element("span", Integer.toString(rule.number()), "class", "badge").text(" " + rule.title());
         page.close();
-        List<int[]> counts = counts(rule.report().performance().alerts());
+        List<int[]> counts = counts(rule.performance().alerts());
         int most = counts.stream()
                 .mapToInt(week -> week[0] + week[1] + week[2])
                 .max()

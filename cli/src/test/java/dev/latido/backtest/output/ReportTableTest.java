@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latido.backtest.BacktestReport;
 import dev.latido.backtest.Comparison;
+import dev.latido.backtest.Counterpart;
 import dev.latido.backtest.Sample;
 import dev.latido.backtest.Told;
 import dev.latido.rule.Mode;
@@ -36,6 +37,21 @@ class ReportTableTest {
                         "RULE            ALERTS  CUST  /WEEK  /100   PRECISION  BASE  LIFT         RECALL  LEAD  OPEN",
                         "payment-failed       7     4   0.49  17.5  33% (6-79)  8.3%  4.0x  100% (34-100)   4.5     1",
                         "quiet (shadow)       0     0   0.00  0.00           -     -     -      0% (0-66)     -     0");
+    }
+
+    @Test
+    void bandsAndModelsStandBelowTheRules() {
+        BacktestReport report = told().counterpart("band:critical", Counterpart.Kind.HEALTH)
+                .counterpart("churn-risk", Counterpart.Kind.MODEL)
+                .fires("churn-risk", "a", 25)
+                .report(10);
+
+        assertThat(ReportTable.lines(report).subList(5, 9))
+                .containsExactly(
+                        "quiet (shadow)       0     0   0.00  0.00           -      -      -      0% (0-66)     -     0",
+                        "all live rules       7     4   0.49  17.5  33% (6-79)   8.3%   4.0x  100% (34-100)   4.5     1",
+                        "band:critical        0     0   0.00  0.00           -      -      -      0% (0-66)     -     0",
+                        "churn-risk           1     1   0.07  2.50  100% (21-100)  25.0%  4.0x  50% (9-91)   5.0     0");
     }
 
     @Test

@@ -27,6 +27,12 @@ public record Hyperparameters(
 
     public static final Hyperparameters DEFAULT = new Hyperparameters(4, 0.1, 1, 0.8, 0.8, 500, 40, 7);
 
+    /**
+     * For rows of which many are of the same subject and much alike, so that they say less than their number: smaller trees, more
+     * of them, and each sees less.
+     */
+    public static final Hyperparameters REPEATED = new Hyperparameters(3, 0.05, 10, 0.5, 0.5, 1_000, 40, 7);
+
     public Hyperparameters {
         require(maxDepth >= 1 && maxDepth <= 12, "the depth of trees must be from 1 to 12, was " + maxDepth);
         require(learningRate > 0 && learningRate <= 1, "the learning rate must be in (0, 1], was " + learningRate);
