@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /** Until when something must have happened. */
 final class Deadline {
 
-    private static final long LOOK_EVERY_MILLIS = 5;
+    private static final long LOOK_EVERY_MILLIS = 20;
 
     private Deadline() {}
 

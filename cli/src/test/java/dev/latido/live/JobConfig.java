@@ -23,7 +23,7 @@ final class JobConfig {
 
     /** A run that reads the feed's topics. */
     static Path write(Path dir, String name, String bootstrapServers, Path stateDirectory) throws IOException {
-        return write(dir, name, bootstrapServers, stateDirectory, SOURCES_OF_THE_FEED, 2);
+        return write(dir, name, bootstrapServers, stateDirectory, SOURCES_OF_THE_FEED);
     }
 
     /** A run that reads one topic of its own, with events in Latido's form, and nothing else that ever holds time back. */
@@ -36,12 +36,11 @@ final class JobConfig {
                   billing: {sparse: true}
                   support: {sparse: true}
                   feedback: {topic: %s, partitions: %d}
-                """.formatted(topic, partitions), 1);
+                """.formatted(topic, partitions));
     }
 
     private static Path write(
-            Path dir, String name, String bootstrapServers, Path stateDirectory, String sources, int checkpointSeconds)
-            throws IOException {
+            Path dir, String name, String bootstrapServers, Path stateDirectory, String sources) throws IOException {
         return Files.writeString(dir.resolve(name + ".yaml"), """
                 kafka:
                   bootstrapServers: %2$s
@@ -67,11 +66,11 @@ final class JobConfig {
                   maxDriftMinutes: 2880
                 job:
                   parallelism: 2
-                  checkpointSeconds: %5$d
+                  checkpointSeconds: 1
                   stateDirectory: %3$s
                 metrics:
                   port: 0
                 """.formatted(
-                        name, bootstrapServers, stateDirectory, sources, checkpointSeconds));
+                        name, bootstrapServers, stateDirectory, sources));
     }
 }

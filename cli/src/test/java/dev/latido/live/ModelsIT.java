@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.latido.connector.kafka.KafkaConnection;
-import dev.latido.connector.kafka.WholeTopic;
 import dev.latido.model.artifact.Sha256;
 import dev.latido.models.TestModel;
 import java.io.IOException;
@@ -17,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,16 +31,16 @@ class ModelsIT {
     private Path dir;
 
     private Path config = Path.of("");
-    private String bootstrapServers = "";
+    private Committed said;
     private final List<String> expected = new ArrayList<>();
 
     @Test
     void modelsAreChangedInTheRunningJobAndOutliveIt() throws Exception {
         Feed feed = new Feed();
         try (TestKafka kafka = TestKafka.start(dir.resolve("kafka"))) {
-            bootstrapServers = kafka.bootstrapServers();
             config = JobConfig.write(dir, "job", kafka.bootstrapServers(), dir.resolve("state"));
             kafka.createTopics(config);
+            said = kafka.follow("job", "model-status");
             assertThat(model("list")).contains("There are no models");
             kafka.write(feed.part(0));
 
@@ -199,16 +196,9 @@ class ModelsIT {
     }
 
     private List<JsonNode> statuses() throws Exception {
-        List<JsonNode> statuses = new ArrayList<>();
-        for (ConsumerRecord<byte[], byte[]> record : WholeTopic.read(
-                        KafkaConnection.to(bootstrapServers), "job-model-status", LONGEST)
-                .records()) {
-            JsonNode said = JSON.readTree(record.value());
-            if (said.path("type").asText().equals("change")) {
-                statuses.add(said);
-            }
-        }
-        return statuses;
+        return said.soFar().stream()
+                .filter(status -> status.path("type").asText().equals("change"))
+                .toList();
     }
 
     private static void write(TestKafka kafka, String value) throws Exception {

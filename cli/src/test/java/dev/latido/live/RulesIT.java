@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.latido.connector.kafka.KafkaConnection;
-import dev.latido.connector.kafka.WholeTopic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,15 +28,15 @@ class RulesIT {
     private Path dir;
 
     private Path config = Path.of("");
-    private String bootstrapServers = "";
+    private Committed said;
 
     @Test
     void rulesAreChangedInTheRunningJobAndOutliveIt() throws Exception {
         Feed feed = new Feed();
         try (TestKafka kafka = TestKafka.start(dir.resolve("kafka"))) {
-            bootstrapServers = kafka.bootstrapServers();
             config = JobConfig.write(dir, "job", kafka.bootstrapServers(), dir.resolve("state"));
             kafka.createTopics(config);
+            said = kafka.follow("job", "rule-status");
             assertThat(rules("list")).contains("There are no rules");
             assertThat(rulesInAProcess("apply", file("first", 1), "--by", "ada", "--reason", "to begin with"))
                     .contains("Sent version 1 of rule first, to hold as soon as can be.");
@@ -126,15 +123,9 @@ class RulesIT {
     }
 
     private List<JsonNode> statuses(String rule) throws Exception {
-        List<JsonNode> statuses = new ArrayList<>();
-        for (ConsumerRecord<byte[], byte[]> record : WholeTopic.read(
-                        KafkaConnection.to(bootstrapServers), "job-rule-status", LONGEST)
-                .records()) {
-            if (new String(record.key(), UTF_8).equals(rule)) {
-                statuses.add(JSON.readTree(record.value()));
-            }
-        }
-        return statuses;
+        return said.soFar().stream()
+                .filter(status -> status.path("ruleId").asText().equals(rule))
+                .toList();
     }
 
     private static void write(TestKafka kafka, String key, String value) throws Exception {

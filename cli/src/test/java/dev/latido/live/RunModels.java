@@ -150,8 +150,5 @@ final class RunModels implements AutoCloseable {
     @Override
     public void close() {
         sender.close();
-        statuses.close();
-        scores.close();
-        alerts.close();
     }
 }

@@ -127,8 +127,5 @@ final class RunRules implements AutoCloseable {
     @Override
     public void close() {
         sender.close();
-        statuses.close();
-        alerts.close();
-        shadowAlerts.close();
     }
 }

@@ -46,9 +46,21 @@ final class TestKafka implements AutoCloseable {
     private static final Pattern CUSTOMER = Pattern.compile("\"customerId\":\"([^\"]+)\"");
 
     private final EmbeddedKafka kafka;
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final List<Committed> followed = new ArrayList<>();
 
     private TestKafka(EmbeddedKafka kafka) {
         this.kafka = kafka;
+        this.producer = producer(kafka.bootstrapServers());
+    }
+
+    private static KafkaProducer<byte[], byte[]> producer(String bootstrapServers) {
+        Properties properties = new Properties();
+        properties.put("bootstrap.servers", bootstrapServers);
+        properties.put("max.block.ms", "10000");
+        // A new partition may refuse the first batch and take the second, after which it takes the first no more.
+        properties.put("max.in.flight.requests.per.connection", "1");
+        return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     static TestKafka start(Path dir) throws IOException {
@@ -69,19 +81,12 @@ final class TestKafka implements AutoCloseable {
 
     /** Writes records, and waits until the broker has them. */
     void write(List<ProducerRecord<byte[], byte[]>> records) throws Exception {
-        Properties properties = new Properties();
-        properties.put("bootstrap.servers", bootstrapServers());
-        properties.put("max.block.ms", "10000");
-        // A new partition may refuse the first batch and take the second, after which it takes the first no more.
-        properties.put("max.in.flight.requests.per.connection", "1");
-        try (var producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
-            List<Future<RecordMetadata>> answers = new ArrayList<>();
-            for (ProducerRecord<byte[], byte[]> record : records) {
-                answers.add(producer.send(record));
-            }
-            for (Future<RecordMetadata> answer : answers) {
-                answer.get();
-            }
+        List<Future<RecordMetadata>> answers = new ArrayList<>();
+        for (ProducerRecord<byte[], byte[]> record : records) {
+            answers.add(producer.send(record));
+        }
+        for (Future<RecordMetadata> answer : answers) {
+            answer.get();
         }
     }
 
@@ -206,9 +211,11 @@ final class TestKafka implements AutoCloseable {
         }
     }
 
-    /** What is committed to a topic, followed as it comes. */
+    /** What is committed to a topic, followed as it comes, for as long as this broker runs. */
     Committed follow(String name, String stream) {
-        return new Committed(consumer(name + "-" + stream, true));
+        Committed records = new Committed(consumer(name + "-" + stream, true));
+        followed.add(records);
+        return records;
     }
 
     private KafkaConsumer<String, byte[]> consumer(String topic, boolean committed) {
@@ -250,6 +257,8 @@ final class TestKafka implements AutoCloseable {
 
     @Override
     public void close() {
+        followed.forEach(Committed::close);
+        producer.close();
         kafka.close();
     }
 }
