@@ -23,6 +23,9 @@ public final class ReportTable {
         lines.addAll(table(report));
         lines.add("");
         report.truth().ifPresent(truth -> lines.addAll(legend(report, truth)));
+        if (!report.counterparts().isEmpty()) {
+            lines.add("band:...   falls of health to that band or below; what is not a rule's stands below the rules");
+        }
         Notes.doubts(report).forEach(note -> lines.addAll(Wrapped.at(WIDTH, note)));
         return lines;
     }

@@ -27,6 +27,10 @@ final class Definitions {
         define(
                 "Alerts",
                 "Matches that alert somebody, or would if the rule were live. Those that a cooldown swallows are none.");
+        define(
+                "Compared with",
+                "A band of health counts as alerting when a customer falls to it or below; the others are alerts of the job: of"
+                        + " levels of health, and of a model whose risk has risen to high.");
         define("Per week", "Alerts divided by the length of the data in weeks.");
         define(
                 "Per 100 customers",
