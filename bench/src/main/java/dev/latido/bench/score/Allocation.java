@@ -1,5 +1,7 @@
 package dev.latido.bench.score;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.PrintStream;
 import java.util.Collection;
 import java.util.List;
@@ -35,7 +37,7 @@ final class Allocation {
 
     private static String line(RunResult result) {
         String method = result.getParams().getBenchmark();
-        Result<?> bytes = result.getSecondaryResults().get(BYTES_PER_CALL);
+        Result<?> bytes = requireNonNull(result.getSecondaryResults().get(BYTES_PER_CALL), BYTES_PER_CALL);
         Result<?> time = result.getPrimaryResult();
         return String.format(
                 Locale.ROOT,

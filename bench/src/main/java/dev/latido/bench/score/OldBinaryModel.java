@@ -1,5 +1,7 @@
 package dev.latido.bench.score;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.latido.model.booster.Booster;
 import dev.latido.model.booster.Node;
 import dev.latido.model.booster.Tree;
@@ -103,9 +105,7 @@ final class OldBinaryModel {
     }
 
     private void text(String text) {
-        for (char letter : text.toCharArray()) {
-            out.put((byte) letter);
-        }
+        out.put(text.getBytes(US_ASCII));
     }
 
     private void zeros(int ints) {

@@ -43,7 +43,7 @@ record Results(float[][] numbers) {
                 float two = other.numbers[row][i];
                 same &= Float.floatToRawIntBits(one) == Float.floatToRawIntBits(two);
                 double apart = Math.abs((double) one - two);
-                largest = apart <= largest ? largest : apart; // NaN too is kept
+                largest = Math.max(largest, apart); // of NaN too
             }
             equal += same ? 1 : 0;
         }
