@@ -43,7 +43,8 @@ public final class Benchmarks {
         if (group == null || !group.names().containsAll(names)) {
             System.err.println("Usage: bench/run NAME, and behind it the names of some ratios, if not all:\n"
                     + GROUPS.entrySet().stream()
-                            .map(entry -> "  " + entry.getKey() + entry.getValue().text())
+                            .map(entry ->
+                                    "  " + entry.getKey() + entry.getValue().text())
                             .collect(Collectors.joining("\n")));
             System.exit(2);
             return;

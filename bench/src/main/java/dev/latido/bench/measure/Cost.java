@@ -33,8 +33,7 @@ public record Cost(double seconds, double cpuSeconds) {
 
         /** The cost until now. */
         public Cost read() {
-            return new Cost(
-                    (System.nanoTime() - startedNanos) / 1e9, (processCpuNanos() - startedCpuNanos) / 1e9);
+            return new Cost((System.nanoTime() - startedNanos) / 1e9, (processCpuNanos() - startedCpuNanos) / 1e9);
         }
     }
 }

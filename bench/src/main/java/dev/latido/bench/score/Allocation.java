@@ -9,7 +9,6 @@ import java.util.Locale;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
@@ -28,7 +27,6 @@ final class Allocation {
         var options = new OptionsBuilder()
                 .include(AllocationBenchmark.class.getName())
                 .addProfiler(GCProfiler.class)
-                .resultFormat(ResultFormatType.TEXT)
                 .build();
         Collection<RunResult> results =
                 new Runner(options, OutputFormatFactory.createFormatInstance(out, VerboseMode.NORMAL)).run();
@@ -41,10 +39,10 @@ final class Allocation {
         Result<?> time = result.getPrimaryResult();
         return String.format(
                 Locale.ROOT,
-                "allocation %s %s %.4f bytes/row; %.0f ns/row",
+                "allocation %s %.4f bytes/row (%s; an object has 16 or more), %.0f ns/row",
                 method.substring(method.lastIndexOf('.') + 1),
-                BYTES_PER_CALL,
                 bytes.getScore(),
+                BYTES_PER_CALL,
                 time.getScore());
     }
 }

@@ -41,12 +41,18 @@ record BenchModel(byte[] json, Booster booster) {
         matrix.setLabel(RandomRows.labels(random, rows));
         matrix.setFeatureNames(names(shape.features()).toArray(String[]::new));
         Map<String, Object> parameters = Map.of(
-                "objective", "binary:logistic",
-                "max_depth", shape.depth(),
-                "min_child_weight", 0,
-                "eta", 0.1,
-                "nthread", 1,
-                "seed", SEED);
+                "objective",
+                "binary:logistic",
+                "max_depth",
+                shape.depth(),
+                "min_child_weight",
+                0,
+                "eta",
+                0.1,
+                "nthread",
+                1,
+                "seed",
+                SEED);
         var trained = XGBoost.train(matrix, parameters, shape.trees(), Map.of(), null, null);
         byte[] json = trained.toByteArray("json");
         trained.dispose();

@@ -78,7 +78,8 @@ final class OldBinaryModel {
     private void node(Node node, int parent) {
         if (node instanceof Node.NumericalSplit split) {
             out.putInt(parent).putInt(split.left()).putInt(split.right());
-            out.putInt(split.feature() | (split.defaultLeft() ? HIGHEST_BIT : 0)).putFloat(split.threshold());
+            out.putInt(split.feature() | (split.defaultLeft() ? HIGHEST_BIT : 0))
+                    .putFloat(split.threshold());
         } else if (node instanceof Node.Leaf leaf) {
             out.putInt(parent).putInt(-1).putInt(-1).putInt(0).putFloat(leaf.value());
         } else {

@@ -75,9 +75,7 @@ public final class ScoreBenchmark {
                 Runtime.getRuntime().availableProcessors());
         out.printf(
                 "The model has %d trees with %d leaves over %d features; a tenth of the values are missing.%n",
-                model.booster().trees().size(),
-                model.leaves(),
-                model.booster().featureCount());
+                model.booster().trees().size(), model.leaves(), model.booster().featureCount());
         out.println("contest side run rows seconds rows/s cpu-us/row");
         List<String> lines = new ArrayList<>();
         for (Contest contest : contests) {

@@ -45,7 +45,8 @@ enum Way {
     /** How many numbers it gives for a row. */
     int width(BenchModel model) {
         return switch (this) {
-            case CONTRIBUTIONS, CONTRIBUTIONS_DEFAULTS, TREE_SHAP -> model.booster().featureCount() + 1;
+            case CONTRIBUTIONS, CONTRIBUTIONS_DEFAULTS, TREE_SHAP ->
+                model.booster().featureCount() + 1;
             default -> 1;
         };
     }

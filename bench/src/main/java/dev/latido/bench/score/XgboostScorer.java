@@ -40,7 +40,7 @@ final class XgboostScorer implements RowScorer {
                 model,
                 oneThread,
                 (booster, row) -> booster.inplace_predict(
-                        row, 1, row.length, Float.NaN, ALL_ROUNDS, PredictionType.kMargin, null)[0]);
+                                row, 1, row.length, Float.NaN, ALL_ROUNDS, PredictionType.kMargin, null)[0]);
     }
 
     /** Makes a matrix of the row, and computes the contributions to its margin. */

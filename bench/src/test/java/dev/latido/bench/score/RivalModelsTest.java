@@ -30,7 +30,8 @@ class RivalModelsTest {
     @Test
     void onnxModelHasTheMarginsOfTheForestInAnotherOrderOfAddition() throws Exception {
         assertThat(results(Way.ONNX).compare(own, 1e-6)).contains("2000 rows");
-        assertThat(results(Way.ONNX_DEFAULTS).numbers()).isDeepEqualTo(results(Way.ONNX).numbers());
+        assertThat(results(Way.ONNX_DEFAULTS).numbers())
+                .isDeepEqualTo(results(Way.ONNX).numbers());
     }
 
     @Test

@@ -27,8 +27,7 @@ class ScoreBenchmarkTest {
     }
 
     private static Contest small(Contest contest) {
-        return new Contest(
-                contest.name(), contest.goal(), contest.bound(), contest.rival(), 1, contest.ours(), 1, 50);
+        return new Contest(contest.name(), contest.goal(), contest.bound(), contest.rival(), 1, contest.ours(), 1, 50);
     }
 
     @Test
