@@ -18,18 +18,18 @@ class RivalModelsTest {
 
     RivalModelsTest() throws Exception {
         model = SmallModel.train();
-        rows = model.rows(2_000);
+        rows = model.rows(500);
         own = results(Way.FOREST);
     }
 
     @Test
     void oldBinaryModelHasTheMarginsOfTheForestToTheLastBit() throws Exception {
-        assertThat(results(Way.H2O).compare(own, 0)).startsWith("2000 of 2000 rows equal");
+        assertThat(results(Way.H2O).compare(own, 0)).startsWith("500 of 500 rows equal");
     }
 
     @Test
     void onnxModelHasTheMarginsOfTheForestInAnotherOrderOfAddition() throws Exception {
-        assertThat(results(Way.ONNX).compare(own, 1e-6)).contains("2000 rows");
+        assertThat(results(Way.ONNX).compare(own, 1e-6)).contains("500 rows");
         assertThat(results(Way.ONNX_DEFAULTS).numbers())
                 .isDeepEqualTo(results(Way.ONNX).numbers());
     }

@@ -21,13 +21,13 @@ class ScoreBenchmarkTest {
 
         for (Contest contest : small) {
             assertThat(printed.toString(UTF_8))
-                    .containsPattern("(?m)^" + contest.name() + " \\d+ of 50 rows equal")
+                    .containsPattern("(?m)^" + contest.name() + " \\d+ of 10 rows equal")
                     .containsPattern("(?m)^" + contest.name() + " [0-9.]+ \\(.* 1 pairs\\) of time");
         }
     }
 
     private static Contest small(Contest contest) {
-        return new Contest(contest.name(), contest.goal(), contest.bound(), contest.rival(), 1, contest.ours(), 1, 50);
+        return new Contest(contest.name(), contest.goal(), contest.bound(), contest.rival(), 1, contest.ours(), 1, 10);
     }
 
     @Test
