@@ -1,8 +1,8 @@
 package dev.latido.bench;
 
+import dev.latido.bench.measure.Cost;
 import dev.latido.replay.ReplaySummary;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,9 +22,9 @@ final class ReplayBenchmark {
         try (SimulatedReplay replay = SimulatedReplay.of(CUSTOMERS, DAYS)) {
             out.println("run records seconds records/s cpu-us/record");
             for (int run = 0; run < RUNS; run++) {
-                long cpuBefore = processCpuNanos();
+                Cost.Meter meter = Cost.start();
                 ReplaySummary summary = replay.run();
-                double cpuMicros = (processCpuNanos() - cpuBefore) / 1e3 / summary.in();
+                double cpuMicros = meter.read().cpuSeconds() * 1e6 / summary.in();
                 double rate = summary.in() / summary.seconds();
                 out.printf(
                         Locale.ROOT, "%d %d %.2f %.0f %.2f%n", run, summary.in(), summary.seconds(), rate, cpuMicros);
@@ -43,10 +43,5 @@ final class ReplayBenchmark {
                 warm.get(0),
                 warm.get(warm.size() - 1),
                 warm.size());
-    }
-
-    private static long processCpuNanos() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
     }
 }

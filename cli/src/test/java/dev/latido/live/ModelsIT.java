@@ -31,7 +31,10 @@ class ModelsIT {
     private Path dir;
 
     private Path config = Path.of("");
+
+    @SuppressWarnings("NullAway.Init") // followed from the beginning of the test on
     private Committed said;
+
     private final List<String> expected = new ArrayList<>();
 
     @Test

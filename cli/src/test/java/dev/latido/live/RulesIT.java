@@ -28,6 +28,8 @@ class RulesIT {
     private Path dir;
 
     private Path config = Path.of("");
+
+    @SuppressWarnings("NullAway.Init") // followed from the beginning of the test on
     private Committed said;
 
     @Test

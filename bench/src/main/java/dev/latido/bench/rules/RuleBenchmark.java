@@ -1,5 +1,6 @@
 package dev.latido.bench.rules;
 
+import dev.latido.bench.measure.Ratios;
 import dev.latido.bench.rules.Contest.Way;
 import dev.latido.bench.rules.RuleJob.Settings;
 import dev.latido.customer.CustomerPolicy;
@@ -44,10 +45,6 @@ public final class RuleBenchmark {
         this.policy = policy;
     }
 
-    public static void run(PrintStream out) throws Exception {
-        runAll(out, CONTESTS);
-    }
-
     /** Only the ratios of these names. */
     public static void run(PrintStream out, List<String> names) throws Exception {
         runAll(
@@ -59,10 +56,6 @@ public final class RuleBenchmark {
 
     public static List<String> names() {
         return CONTESTS.stream().map(Contest::name).toList();
-    }
-
-    public static boolean knows(List<String> names) {
-        return names().containsAll(names);
     }
 
     static void runAll(PrintStream out, List<Contest> contests) throws Exception {
@@ -111,7 +104,7 @@ public final class RuleBenchmark {
             Stopwatch.Run ours = run(contest, contest.ours(), contest.rules(), events);
             print(contest, contest.ours(), contest.rules(), pair, ours);
             compare(contest, rival, ours);
-            ratios.add(rival, ours);
+            ratios.add(rival.cost(), ours.cost());
         }
         return ratios.line(contest.name(), contest.goal());
     }
@@ -166,9 +159,9 @@ public final class RuleBenchmark {
                 rules,
                 pair,
                 contest.events(),
-                run.seconds(),
-                contest.events() / run.seconds(),
-                run.cpuSeconds() * 1e6 / contest.events(),
+                run.cost().seconds(),
+                contest.events() / run.cost().seconds(),
+                run.cost().cpuSeconds() * 1e6 / contest.events(),
                 run.matches().size());
     }
 }

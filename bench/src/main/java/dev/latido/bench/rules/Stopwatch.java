@@ -1,6 +1,6 @@
 package dev.latido.bench.rules;
 
-import java.lang.management.ManagementFactory;
+import dev.latido.bench.measure.Cost;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,20 +12,17 @@ final class Stopwatch {
      *
      * @param matches as lines of text, sorted
      */
-    record Run(double seconds, double cpuSeconds, List<String> matches) {}
+    record Run(Cost cost, List<String> matches) {}
 
     private static final List<String> MATCHES = new ArrayList<>();
-    private static long startedNanos;
-    private static long startedCpuNanos;
-    private static double seconds;
-    private static double cpuSeconds;
+    private static Cost.Meter meter = Cost.start();
+    private static Cost cost = meter.read();
 
     private Stopwatch() {}
 
     static synchronized void start() {
         MATCHES.clear();
-        startedCpuNanos = processCpuNanos();
-        startedNanos = System.nanoTime();
+        meter = Cost.start();
     }
 
     static synchronized void found(String match) {
@@ -33,16 +30,10 @@ final class Stopwatch {
     }
 
     static synchronized void stop() {
-        seconds = (System.nanoTime() - startedNanos) / 1e9;
-        cpuSeconds = (processCpuNanos() - startedCpuNanos) / 1e9;
+        cost = meter.read();
     }
 
     static synchronized Run read() {
-        return new Run(seconds, cpuSeconds, MATCHES.stream().sorted().toList());
-    }
-
-    private static long processCpuNanos() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
+        return new Run(cost, MATCHES.stream().sorted().toList());
     }
 }

@@ -1,21 +1,22 @@
-package dev.latido.bench.rules;
+package dev.latido.bench.measure;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** The ratios of the pairs of a contest: of the time that passed, and of the time that processors worked. */
-final class Ratios {
+public final class Ratios {
 
     private final List<Double> time = new ArrayList<>();
     private final List<Double> cpu = new ArrayList<>();
 
-    void add(Stopwatch.Run dividend, Stopwatch.Run divisor) {
+    public void add(Cost dividend, Cost divisor) {
         time.add(dividend.seconds() / divisor.seconds());
         cpu.add(dividend.cpuSeconds() / divisor.cpuSeconds());
     }
 
-    String line(String name, String goal) {
+    /** The line of these ratios; the goal may be empty. */
+    public String line(String name, String goal) {
         return String.format(
                 Locale.ROOT,
                 "%s %.2f (%.2f to %.2f, %d pairs) of time; of cpu %.2f (%.2f to %.2f)%s",
