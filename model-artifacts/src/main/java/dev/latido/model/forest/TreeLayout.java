@@ -17,9 +17,12 @@ final class TreeLayout {
     /** A test that no key fails: none is greater than the greatest. */
     private static final long STAY = (long) Integer.MAX_VALUE << 32;
 
+    /** Minus zero, added to any float, is that float to the last bit; zero is not, added to minus zero. */
+    private static final float NOTHING = -0f;
+
     /** Where each tree begins among the nodes. */
     final int[] roots;
-    /** How many steps each block of trees takes, and each tree that is left over. */
+    /** How many steps each block of trees takes. */
     final int[] steps;
     /** Per node: its threshold's key in the upper half, in the lower half the slot of the key to compare. */
     final long[] tests;
@@ -32,23 +35,26 @@ final class TreeLayout {
 
     private boolean categorical;
 
-    /** Lays out trees that go down in blocks of so many. */
+    /** Lays out trees that go down in blocks of so many; the last one is filled up with leaves that add nothing. */
     TreeLayout(List<Tree> trees, int block) {
-        int nodes = trees.stream().mapToInt(tree -> tree.nodes().size()).sum();
-        roots = new int[trees.size()];
-        steps = new int[trees.size() / block + trees.size() % block];
+        int filling = Math.floorMod(-trees.size(), block);
+        int nodes = trees.stream().mapToInt(tree -> tree.nodes().size()).sum() + filling;
+        roots = new int[trees.size() + filling];
+        steps = new int[roots.length / block];
         tests = new long[nodes];
         lefts = new int[nodes];
         leaves = new float[nodes];
         categories = new Categories[nodes];
-        int leftOver = trees.size() - trees.size() % block;
-        int root = 0;
+        int at = 0;
         for (int index = 0; index < roots.length; index++) {
-            Tree tree = trees.get(index);
-            int at = index < leftOver ? index / block : leftOver / block + index - leftOver;
-            steps[at] = Math.max(steps[at], tree.depth());
-            roots[index] = root;
-            root = put(tree, root);
+            roots[index] = at;
+            if (index < trees.size()) {
+                Tree tree = trees.get(index);
+                steps[index / block] = Math.max(steps[index / block], tree.depth());
+                at = put(tree, at);
+            } else {
+                put(NOTHING, at++);
+            }
         }
     }
 
@@ -57,9 +63,7 @@ final class TreeLayout {
         int at = root;
         for (Node node : tree.nodes()) {
             if (node instanceof Node.Leaf leaf) {
-                tests[at] = STAY;
-                lefts[at] = at;
-                leaves[at] = leaf.value() * tree.weight();
+                put(leaf.value() * tree.weight(), at);
             } else if (node instanceof Node.Split split) {
                 tests[at] = test(split);
                 lefts[at] = root + split.left();
@@ -71,6 +75,12 @@ final class TreeLayout {
             at++;
         }
         return at;
+    }
+
+    private void put(float leaf, int at) {
+        tests[at] = STAY;
+        lefts[at] = at;
+        leaves[at] = leaf;
     }
 
     /** A categorical split's test is made for missing values only, which go the same way past any threshold. */

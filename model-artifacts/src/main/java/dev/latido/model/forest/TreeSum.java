@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TreeSum {
 
-    private static final int LANES = 4;
+    private static final int LANES = 8;
 
     private final float baseMargin;
     private final int[] roots;
@@ -46,31 +46,36 @@ final class TreeSum {
         long[] tests = this.tests;
         int[] lefts = this.lefts;
         float margin = baseMargin;
-        int tree = 0;
-        int block = 0;
-        for (; tree + LANES <= roots.length; tree += LANES) {
+        for (int block = 0; block < steps.length; block++) {
+            int tree = block * LANES;
             int a = roots[tree];
             int b = roots[tree + 1];
             int c = roots[tree + 2];
             int d = roots[tree + 3];
-            for (int step = steps[block++]; step > 0; step--) {
+            int e = roots[tree + 4];
+            int f = roots[tree + 5];
+            int g = roots[tree + 6];
+            int h = roots[tree + 7];
+            for (int step = steps[block]; step > 0; step--) {
                 long testA = tests[a];
                 long testB = tests[b];
                 long testC = tests[c];
                 long testD = tests[d];
+                long testE = tests[e];
+                long testF = tests[f];
+                long testG = tests[g];
+                long testH = tests[h];
                 a = lefts[a] + isAbove(keys[(int) testA], testA);
                 b = lefts[b] + isAbove(keys[(int) testB], testB);
                 c = lefts[c] + isAbove(keys[(int) testC], testC);
                 d = lefts[d] + isAbove(keys[(int) testD], testD);
+                e = lefts[e] + isAbove(keys[(int) testE], testE);
+                f = lefts[f] + isAbove(keys[(int) testF], testF);
+                g = lefts[g] + isAbove(keys[(int) testG], testG);
+                h = lefts[h] + isAbove(keys[(int) testH], testH);
             }
-            margin = margin + leaves[a] + leaves[b] + leaves[c] + leaves[d];
-        }
-        for (; tree < roots.length; tree++) {
-            int node = roots[tree];
-            for (int step = steps[block++]; step > 0; step--) {
-                node = next(node, keys);
-            }
-            margin += leaves[node];
+            margin = margin + leaves[a] + leaves[b] + leaves[c] + leaves[d] + leaves[e] + leaves[f] + leaves[g]
+                    + leaves[h];
         }
         return margin;
     }
