@@ -39,9 +39,10 @@ final class JobConfig {
                 """.formatted(topic, partitions));
     }
 
-    private static Path write(
-            Path dir, String name, String bootstrapServers, Path stateDirectory, String sources) throws IOException {
-        return Files.writeString(dir.resolve(name + ".yaml"), """
+    private static Path write(Path dir, String name, String bootstrapServers, Path stateDirectory, String sources)
+            throws IOException {
+        return Files.writeString(
+                dir.resolve(name + ".yaml"), """
                 kafka:
                   bootstrapServers: %2$s
                   groupId: %1$s
@@ -70,7 +71,6 @@ final class JobConfig {
                   stateDirectory: %3$s
                 metrics:
                   port: 0
-                """.formatted(
-                        name, bootstrapServers, stateDirectory, sources));
+                """.formatted(name, bootstrapServers, stateDirectory, sources));
     }
 }
