@@ -15,8 +15,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,16 +101,18 @@ final class ModelPlan {
 
     /** Whatever was scored after the onboarding was scored by the one version in force at its instant, and by that alone. */
     void assertThatEachScoreIsOfTheVersionInForce(RunModels run) throws IOException {
-        Set<String> found = new TreeSet<>();
+        NavigableMap<Instant, String> versions = run.versions(CHURN);
+        assertThat(versions.values()).containsExactly("1", "2", "3", "2");
+        Map<Instant, String> found = new TreeMap<>();
         for (JsonNode score : run.scores()) {
             Instant at = Instant.parse(score.path("at").asText());
             if (EndlessFeed.isPastOnboarding(score.path("customerId").asText(), at)) {
-                assertScore(score, run.active(CHURN, at));
-                found.add((at.isBefore(run.effectiveAt(rollback)) ? "" : "again ")
-                        + score.path("modelVersion").asText());
+                Map.Entry<Instant, String> inForce = versions.floorEntry(at);
+                assertScore(score, inForce.getValue());
+                found.putIfAbsent(inForce.getKey(), inForce.getValue());
             }
         }
-        assertThat(found).containsExactly("1", "2", "3", "again 2");
+        assertThat(found).as("there are scores of each").isEqualTo(versions);
     }
 
     private static void assertScore(JsonNode score, String version) {
@@ -131,9 +134,12 @@ final class ModelPlan {
 
     /** An alert's score, margin and factors are of one version too. */
     void assertThatEachAlertIsOfTheVersionInForce(RunModels run) throws IOException {
-        Set<String> opened = new TreeSet<>();
+        NavigableMap<Instant, String> versions = run.versions(CHURN);
+        Map<Instant, String> opened = new TreeMap<>();
         for (JsonNode alert : run.alerts()) {
-            String version = run.active(CHURN, Instant.parse(alert.path("at").asText()));
+            Map.Entry<Instant, String> inForce =
+                    versions.floorEntry(Instant.parse(alert.path("at").asText()));
+            String version = inForce.getValue();
             JsonNode said = alert.at("/evidence/prediction");
             double margin = said.path("margin").asDouble();
             assertThat(said.path("model").asText()).isEqualTo(CHURN);
@@ -143,9 +149,9 @@ final class ModelPlan {
             assertThat(Math.abs(margin)).isEqualTo(MARGINS.get(version));
             assertThat(said.at("/factors/0/contribution").asDouble()).isEqualTo(margin);
             if (alert.path("status").asText().equals("open")) {
-                opened.add(version);
+                opened.putIfAbsent(inForce.getKey(), version);
             }
         }
-        assertThat(opened).containsExactlyElementsOf(new TreeSet<>(MARGINS.keySet()));
+        assertThat(opened).as("there are alerts by each").isEqualTo(versions);
     }
 }

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The models of a run, seen from outside: changes are sent, and what it has said of them and by them is read. */
@@ -58,16 +60,16 @@ final class RunModels implements AutoCloseable {
         return instant(accepted(change).orElseThrow());
     }
 
-    /** The version of a model that scores at an instant, by what has been said of changes. */
-    String active(String model, Instant at) throws IOException {
-        return ofType(CHANGE)
+    /** The versions of a model that score, by the instant from which on each does, as has been said of changes. */
+    NavigableMap<Instant, String> versions(String model) throws IOException {
+        NavigableMap<Instant, String> versions = new TreeMap<>();
+        ofType(CHANGE)
                 .filter(status -> status.path("status").asText().equals("accepted")
                         && status.path("role").asText().equals("active")
-                        && status.path("model").asText().equals(model)
-                        && !instant(status).isAfter(at))
-                .reduce((earlier, later) -> later)
-                .map(status -> status.path("version").asText())
-                .orElseThrow();
+                        && status.path("model").asText().equals(model))
+                .forEach(status ->
+                        versions.put(instant(status), status.path("version").asText()));
+        return versions;
     }
 
     private static Instant instant(JsonNode status) {
@@ -82,7 +84,7 @@ final class RunModels implements AutoCloseable {
                 .anyMatch(status -> status.at("/shadow/version").asText().equals(version));
     }
 
-    /** What was said of changes, but for the instant of its saying. */
+    /** What was said of changes, but for the instant of its saying; what is said at once may be written in any order. */
     List<String> saidOfChanges() throws IOException {
         return ofType(CHANGE)
                 .map(status -> {
@@ -103,6 +105,7 @@ final class RunModels implements AutoCloseable {
                             .toList()
                             .toString();
                 })
+                .sorted()
                 .toList();
     }
 
@@ -111,6 +114,7 @@ final class RunModels implements AutoCloseable {
         return statuses.soFar().stream()
                 .filter(status -> !status.path("type").asText().equals(CHANGE))
                 .map(JsonNode::toString)
+                .sorted()
                 .toList();
     }
 
