@@ -40,7 +40,7 @@ class ReplayedRulesTest {
 
         History history = new ReplayedRules().of(directory, recording(FilesSource.UNTIL_LAST_EVENT));
 
-        assertThat(history.firings())
+        assertThat(ofRules(history))
                 .containsExactly(
                         new Firing(
                                 "home-page",
@@ -82,7 +82,7 @@ class ReplayedRulesTest {
 
         History history = new ReplayedRules().of(directory, recording(FilesSource.UNTIL_LAST_EVENT));
 
-        assertThat(history.firings()).isEmpty();
+        assertThat(ofRules(history)).isEmpty();
         assertThat(history.rules()).extracting(BacktestedRule::remark).containsExactly(" (off)");
     }
 
@@ -103,7 +103,7 @@ class ReplayedRulesTest {
         assertThat(history.firings())
                 .filteredOn(firing -> firing.ruleId().equals("health-level"))
                 .singleElement()
-                .satisfies(firing -> assertThat(firing.at()).isEqualTo("2025-01-12T10:00:00Z"));
+                .satisfies(firing -> assertThat(firing.at()).isEqualTo("2025-01-09T14:05:46Z"));
         assertThat(history.firings())
                 .filteredOn(firing -> firing.ruleId().equals("band:at_risk"))
                 .hasSize(1);
@@ -127,12 +127,10 @@ class ReplayedRulesTest {
         Files.writeString(directory.resolve("events.jsonl"), event("e1", "acme", "LOGIN", "", "2025-01-01T10:00:00Z"));
         Instant until = Instant.parse("2025-01-10T00:00:00Z");
 
-        assertThat(new ReplayedRules()
-                        .of(directory, recording(FilesSource.UNTIL_LAST_EVENT))
-                        .firings())
+        assertThat(ofRules(new ReplayedRules().of(directory, recording(FilesSource.UNTIL_LAST_EVENT))))
                 .isEmpty();
         History later = new ReplayedRules().of(directory, recording(until.toEpochMilli()));
-        assertThat(later.firings()).extracting(Firing::at).containsExactly(Instant.parse("2025-01-04T10:00:00Z"));
+        assertThat(ofRules(later)).extracting(Firing::at).containsExactly(Instant.parse("2025-01-04T10:00:00Z"));
         assertThat(later.span().to()).isEqualTo(until);
     }
 
@@ -143,6 +141,13 @@ class ReplayedRulesTest {
 
         assertThatThrownBy(() -> new ReplayedRules().of(directory, recording(FilesSource.UNTIL_LAST_EVENT)))
                 .hasMessage("There is no event of any customer in the files.");
+    }
+
+    private static List<Firing> ofRules(History history) {
+        List<String> ids = history.rules().stream().map(BacktestedRule::id).toList();
+        return history.firings().stream()
+                .filter(firing -> ids.contains(firing.ruleId()))
+                .toList();
     }
 
     private void rule(String id, String mode, String condition) throws IOException {

@@ -48,10 +48,10 @@ class ReportTableTest {
 
         assertThat(ReportTable.lines(report).subList(5, 9))
                 .containsExactly(
-                        "quiet (shadow)       0     0   0.00  0.00           -      -      -      0% (0-66)     -     0",
-                        "all live rules       7     4   0.49  17.5  33% (6-79)   8.3%   4.0x  100% (34-100)   4.5     1",
-                        "band:critical        0     0   0.00  0.00           -      -      -      0% (0-66)     -     0",
-                        "churn-risk           1     1   0.07  2.50  100% (21-100)  25.0%  4.0x  50% (9-91)   5.0     0");
+                        "quiet (shadow)       0     0   0.00  0.00              -     -     -      0% (0-66)     -     0",
+                        "all live rules       7     4   0.49  17.5     33% (6-79)  8.3%  4.0x  100% (34-100)   4.5     1",
+                        "band:critical        0     0   0.00  0.00              -     -     -      0% (0-66)     -     0",
+                        "churn-risk           1     1   0.07  2.50  100% (21-100)   25%  4.0x     50% (9-91)   5.0     0");
     }
 
     @Test

@@ -31,7 +31,7 @@ public record Hyperparameters(
      * For rows of which many are of the same subject and much alike, so that they say less than their number: smaller trees, more
      * of them, and each sees less.
      */
-    public static final Hyperparameters REPEATED = new Hyperparameters(3, 0.05, 10, 0.5, 0.5, 1_000, 40, 7);
+    public static final Hyperparameters REPEATED = new Hyperparameters(3, 0.05, 1, 0.5, 0.5, 1_000, 40, 7);
 
     public Hyperparameters {
         require(maxDepth >= 1 && maxDepth <= 12, "the depth of trees must be from 1 to 12, was " + maxDepth);
