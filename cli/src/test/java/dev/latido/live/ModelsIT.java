@@ -1,6 +1,7 @@
 package dev.latido.live;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,10 +33,7 @@ class ModelsIT {
     private Path dir;
 
     private Path config = Path.of("");
-
-    @SuppressWarnings("NullAway.Init") // followed from the beginning of the test on
-    private Committed said;
-
+    private @Nullable Committed said;
     private final List<String> expected = new ArrayList<>();
 
     @Test
@@ -199,7 +198,7 @@ class ModelsIT {
     }
 
     private List<JsonNode> statuses() throws Exception {
-        return said.soFar().stream()
+        return requireNonNull(said, "said").soFar().stream()
                 .filter(status -> status.path("type").asText().equals("change"))
                 .toList();
     }

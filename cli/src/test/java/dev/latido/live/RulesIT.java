@@ -1,6 +1,7 @@
 package dev.latido.live;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,9 +30,7 @@ class RulesIT {
     private Path dir;
 
     private Path config = Path.of("");
-
-    @SuppressWarnings("NullAway.Init") // followed from the beginning of the test on
-    private Committed said;
+    private @Nullable Committed said;
 
     @Test
     void rulesAreChangedInTheRunningJobAndOutliveIt() throws Exception {
@@ -125,7 +125,7 @@ class RulesIT {
     }
 
     private List<JsonNode> statuses(String rule) throws Exception {
-        return said.soFar().stream()
+        return requireNonNull(said, "said").soFar().stream()
                 .filter(status -> status.path("ruleId").asText().equals(rule))
                 .toList();
     }
