@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Rules and models that change while events flow through a Flink cluster of several processes, of which one is killed. */
-@Timeout(300)
+@Timeout(600)
 class ChangesIT {
 
     private static final Path JAR = Path.of("../flink-jobs/target/latido-job.jar");
