@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class FlinkRest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration LONGEST = Duration.ofSeconds(120);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final String BOUNDARY = "----latido-job-jar";
 
     private final HttpClient client = HttpClient.newHttpClient();

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 /** A run of the job with topics of its own, seen from outside: its events, its rules and models, and what it publishes. */
 final class JobRun implements AutoCloseable {
 
-    private static final Duration LONGEST = Duration.ofSeconds(120);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final int PIECE = 24;
 
     private final TestKafka kafka;

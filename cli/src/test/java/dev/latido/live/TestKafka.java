@@ -41,7 +41,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** A broker with the feed's topics, and a reader of what runs publish; {@code name} tells the runs' topics apart. */
 final class TestKafka implements AutoCloseable {
 
-    private static final Duration LONGEST = Duration.ofSeconds(120);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final int PIECE = 50;
     private static final Pattern CUSTOMER = Pattern.compile("\"customerId\":\"([^\"]+)\"");
 
