@@ -32,7 +32,8 @@ final class ExplainedPrediction {
         return lines;
     }
 
+    /** Cut off, as in titles: nobody is to see a number above a cut that the probability is not above. */
     private static String percent(JsonNode probability) {
-        return BigDecimal.valueOf(probability.asDouble()).movePointRight(2).setScale(1, RoundingMode.HALF_UP) + " %";
+        return BigDecimal.valueOf(probability.asDouble()).movePointRight(2).setScale(1, RoundingMode.DOWN) + " %";
     }
 }

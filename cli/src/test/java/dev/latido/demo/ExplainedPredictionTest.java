@@ -18,7 +18,7 @@ class ExplainedPredictionTest {
 
         assertThat(ExplainedPrediction.lines(new JsonMapper().readTree(prediction)))
                 .containsExactly(
-                        "churn 88.1 % (high, version 2026-11-29)",
+                        "churn 88.0 % (high, version 2026-11-29)",
                         " +1.50  no session for 9 days: raises risk", " -0.75  no tickets: lowers risk");
     }
 }

@@ -53,7 +53,7 @@ class LiveViewTest {
         assertThat(written.toString().lines().map(String::strip))
                 .containsExactly(
                         "2025-01-09 10:00  urgent     ada: high churn risk (88 %); score 58.5",
-                        "churn 88.1 % (high, version v1)", "+1.50  no session for 9 days: raises risk");
+                        "churn 88.0 % (high, version v1)", "+1.50  no session for 9 days: raises risk");
     }
 
     @Test
