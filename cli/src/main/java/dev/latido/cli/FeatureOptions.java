@@ -108,9 +108,10 @@ final class FeatureOptions {
             throw wrong.apply(
                     "A truth file says who left; --target " + what.text() + " needs --labels " + FROM_EVENTS + ".");
         }
-        if (feedback != null && !what.isLeaving()) {
+        if (feedback != null && what != Target.CHURN) {
             throw wrong.apply(
-                    "--feedback says who was at risk of leaving; it does not go with --target " + what.text() + ".");
+                    "--feedback says who was at risk of leaving, in whatever way; it does not go with --target "
+                            + what.text() + ".");
         }
         return new FeatureTask.Question(
                 features,

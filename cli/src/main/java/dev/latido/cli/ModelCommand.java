@@ -2,14 +2,17 @@ package dev.latido.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.latido.control.BareArtifact;
 import dev.latido.control.FoundArtifact;
 import dev.latido.job.ChangeTopic;
+import dev.latido.model.artifact.ArtifactDirectory;
 import dev.latido.models.KnownModels;
 import dev.latido.models.ModelSender;
 import dev.latido.models.PromotionGate;
 import dev.latido.models.SaidOfModels;
 import dev.latido.models.Wish;
 import dev.latido.scoring.ModelChange;
+import dev.latido.scoring.ModelContent;
 import dev.latido.setting.LatidoSettings;
 import dev.latido.setting.SettingsLoader;
 import java.io.PrintWriter;
@@ -29,13 +32,43 @@ import picocli.CommandLine.Spec;
         description = "Models of the running job: bring one, try another beside it, promote it, go back.",
         footer = {
             "",
-            "DIR is an artifact as `latido train` writes it: a directory, or a place that the job's file systems know",
+            "DIR is an artifact as `latido train` or `pack` writes it: a directory, or a place that the job's file systems know",
             "(file:, s3:). The job reads it itself, so the same place must be there for it."
         })
 final class ModelCommand {
 
     @Spec
     private @Nullable CommandSpec spec;
+
+    @Command(
+            name = "pack",
+            description =
+                    "Make an artifact of a model file that XGBoost has written elsewhere, in Python for instance.")
+    int pack(
+            @Parameters(paramLabel = "FILE", description = "The model, in XGBoost's JSON or UBJSON.") Path file,
+            @Option(
+                            names = "--name",
+                            required = true,
+                            paramLabel = "NAME",
+                            description = "The model that it is to be, such as churn.")
+                    String name,
+            @Option(
+                            names = "--features",
+                            split = ",",
+                            paramLabel = "NAME",
+                            description =
+                                    "Its features in its order, separated by commas, where the file does not name them.")
+                    @Nullable
+                    List<String> features,
+            @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the artifact goes.")
+                    Path directory)
+            throws Exception {
+        ModelContent content = BareArtifact.of(file, name, features == null ? List.of() : features);
+        ArtifactDirectory.write(directory, content.files());
+        out().println("Model " + name + ", version " + content.version() + ", is in " + directory + ".");
+        out().flush();
+        return 0;
+    }
 
     @Command(
             name = "announce",

@@ -45,7 +45,7 @@ final class Course {
 
     private static boolean isEvent(RecordedOutcome outcome, Target target, boolean noticed) {
         boolean leaves = !noticed && (outcome.what() == What.NOTICE || outcome.what() == What.CANCELLED);
-        boolean involuntary = outcome.what() == What.CANCELLED && outcome.involuntary();
+        boolean involuntary = outcome.involuntary();
         return switch (target) {
             case CHURN -> leaves;
             case VOLUNTARY -> leaves && !involuntary;

@@ -31,22 +31,21 @@ final class FeedbackJoin {
     static int join(TrainingRows rows, List<Feedback> feedback, Duration horizon, Instant learnedTo) {
         FeedbackJoin join = new FeedbackJoin(rows);
         for (int row = 0; row < rows.count(); row++) {
-            if (rows.row(row).at() <= learnedTo.toEpochMilli()) {
-                join.byCustomer
-                        .computeIfAbsent(rows.row(row).subject(), any -> new TreeMap<>())
-                        .put(rows.row(row).at(), row);
-            }
+            join.byCustomer
+                    .computeIfAbsent(rows.row(row).subject(), any -> new TreeMap<>())
+                    .put(rows.row(row).at(), row);
         }
-        return (int)
-                feedback.stream().filter(said -> join.changes(said, horizon)).count();
+        return (int) feedback.stream()
+                .filter(said -> join.changes(said, horizon, learnedTo.toEpochMilli()))
+                .count();
     }
 
-    private boolean changes(Feedback said, Duration horizon) {
+    private boolean changes(Feedback said, Duration horizon, long learnedTo) {
         long at = said.at().toEpochMilli();
         Map.Entry<Long, Integer> latest =
                 byCustomer.getOrDefault(said.subject(), new TreeMap<>()).floorEntry(at);
         boolean isOld = latest == null || at - latest.getKey() > horizon.toMillis();
-        if (isOld || !said.atRisk() || rows.label(latest.getValue()) > 0) {
+        if (isOld || latest.getKey() > learnedTo || !said.atRisk() || rows.label(latest.getValue()) > 0) {
             return false;
         }
         rows.setLabel(latest.getValue(), 1);

@@ -2,6 +2,7 @@ package dev.latido.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latido.control.FoundArtifact;
 import dev.latido.models.TestModel;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -47,6 +48,42 @@ class ModelCommandTest {
                 .startsWith("latido: The artifact at " + directory
                         + " cannot be used: model.json has been changed: its SHA-256 is ")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void aModelFileBecomesAnArtifact() throws Exception {
+        Path file = Files.writeString(directory.resolve("xgboost.json"), TestModel.trees());
+        Path packed = directory.resolve("packed");
+
+        assertThat(run(
+                        "pack",
+                        file.toString(),
+                        "--name",
+                        "churn",
+                        "--features",
+                        "sessions7",
+                        "--out",
+                        packed.toString()))
+                .as(err.toString())
+                .isZero();
+
+        FoundArtifact found = FoundArtifact.at(packed.toString());
+        assertThat(found.model()).isEqualTo("churn");
+        assertThat(out.toString()).isEqualTo("Model churn, version " + found.version() + ", is in " + packed + ".\n");
+    }
+
+    @Test
+    void aModelFileOfOtherFeaturesBecomesNone() throws Exception {
+        Path file = Files.writeString(directory.resolve("xgboost.json"), TestModel.trees());
+        Path packed = directory.resolve("packed");
+
+        assertThat(run("pack", file.toString(), "--name", "churn", "--features", "mood", "--out", packed.toString()))
+                .isEqualTo(1);
+
+        assertThat(err.toString())
+                .startsWith("latido: The model " + file + " cannot be used: ")
+                .hasLineCount(1);
+        assertThat(packed).doesNotExist();
     }
 
     @Test

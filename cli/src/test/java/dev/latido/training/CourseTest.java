@@ -58,6 +58,17 @@ class CourseTest {
         assertThat(Course.of(unpaid, Target.CHURN).untilEvent(0)).isEqualTo(20 * DAY);
     }
 
+    /** As the job records it: notice that comes with the end itself, and says why. */
+    @Test
+    void unpaidIsNotVoluntaryWhereTheEndIsNoticeToo() {
+        List<RecordedOutcome> unpaid = List.of(
+                new RecordedOutcome(20 * DAY, What.NOTICE, true, 0),
+                new RecordedOutcome(20 * DAY, What.CANCELLED, true, 0));
+
+        assertThat(Course.of(unpaid, Target.VOLUNTARY).untilEvent(0)).isEqualTo(Long.MAX_VALUE);
+        assertThat(Course.of(unpaid, Target.INVOLUNTARY).untilEvent(0)).isEqualTo(20 * DAY);
+    }
+
     @Test
     void changesOfPlanAreLabelsOfTheirOwn() {
         List<RecordedOutcome> outcomes = List.of(at(5, What.UPGRADE), at(9, What.DOWNGRADE));

@@ -33,7 +33,7 @@ record Results(float[][] numbers) {
      * @param bound how far numbers may be apart; 0 where all bits must be equal
      * @throws IllegalStateException when they are farther apart, so that comparing their speed means nothing
      */
-    String compare(Results other, double bound) {
+    String compare(Results other, double bound) throws DifferentResultsException {
         int equal = 0;
         double largest = 0;
         for (int row = 0; row < numbers.length; row++) {
@@ -48,7 +48,7 @@ record Results(float[][] numbers) {
             equal += same ? 1 : 0;
         }
         if (bound == 0 ? equal < numbers.length : !(largest <= bound)) {
-            throw new IllegalStateException("the sides differ: only " + equal + " of " + numbers.length
+            throw new DifferentResultsException("the sides differ: only " + equal + " of " + numbers.length
                     + " rows are equal, the largest difference is " + largest);
         }
         return String.format(

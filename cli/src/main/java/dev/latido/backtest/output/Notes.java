@@ -3,6 +3,7 @@ package dev.latido.backtest.output;
 import dev.latido.backtest.Accuracy;
 import dev.latido.backtest.BacktestReport;
 import dev.latido.backtest.Comparison;
+import dev.latido.backtest.Counterpart;
 import dev.latido.backtest.RuleChange;
 import dev.latido.backtest.TruthSummary;
 import java.time.Instant;
@@ -41,6 +42,9 @@ public final class Notes {
         }
         report.truth().ifPresent(truth -> doubts(report, truth, notes));
         report.live().accuracy().ifPresent(accuracy -> doubts(accuracy, notes));
+        if (report.counterparts().stream().anyMatch(one -> one.counterpart().kind() == Counterpart.Kind.MODEL)) {
+            notes.add("A model looks better than it is on days that it learned from; its card says which those are.");
+        }
         return notes;
     }
 

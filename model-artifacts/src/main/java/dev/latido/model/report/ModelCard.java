@@ -51,8 +51,11 @@ public final class ModelCard {
         line("## What it is for").line("");
         line(what()).line("");
         line("It is an XGBoost model of " + model.rounds() + " trees (`" + manifest.objective()
-                + "`), to be used by Latido: for the order in which people look at customers, and for alerts. It says how"
-                + " likely something is, not why it happens, and not what would prevent it.");
+                + "`), to be used by Latido: for the order in which people look at customers"
+                + (manifest.kind() == Kind.AMOUNT
+                        ? ". It says how much is to be expected, not why, and not what would raise it."
+                        : ", and for alerts. It says how likely something is, not why it happens, and not what would"
+                                + " prevent it."));
         line("");
     }
 
@@ -158,7 +161,9 @@ public final class ModelCard {
                         + " is wrong in ways that the numbers above do not show; watch its drift, and train it again.");
         line(
                 "- What it was judged by is one stretch of time or one part of the customers; another gives other numbers.");
-        line("- Where people already act on predictions, those they keep look like false alarms afterwards.");
+        if (manifest.kind() == Kind.PROBABILITY) {
+            line("- Where people already act on predictions, those they keep look like false alarms afterwards.");
+        }
         line(
                 "- It was not checked for fairness between groups of people, and must not decide on its own about anybody.");
         line("");

@@ -37,7 +37,8 @@ public final class TrainingRows {
      */
     public void add(Row row, float label, float[] source, int from) {
         if (count == rows.length) {
-            grow(Math.max(1024, count + count / 2));
+            int most = (Integer.MAX_VALUE - 8) / width();
+            grow(Math.min(Math.max(1024, count + count / 2), Math.max(most, count + 1)));
         }
         System.arraycopy(source, from, values, count * width(), width());
         labels[count] = label;
