@@ -25,7 +25,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,22 +83,13 @@ public final class CeilingTrial {
         Replay replay = new Replay(
                 files,
                 List.of(),
-                aliases(simulation),
+                new Aliases(Alias.bySource(simulation.aliases())),
                 FilesSource.UNTIL_LAST_EVENT,
                 Runtime.getRuntime().availableProcessors(),
                 settings);
         try (ResultDirectory results = ResultDirectory.open(directory.resolve("out"))) {
             replay.run(results);
         }
-    }
-
-    private static Aliases aliases(Simulation simulation) {
-        Map<String, Map<String, String>> bySource = new HashMap<>();
-        for (Alias alias : simulation.aliases()) {
-            bySource.computeIfAbsent(alias.source(), source -> new HashMap<>())
-                    .put(alias.foreignId(), alias.customer());
-        }
-        return new Aliases(bySource);
     }
 
     /** Learns, and judges; the same each time. */

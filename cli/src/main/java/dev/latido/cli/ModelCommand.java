@@ -111,7 +111,7 @@ final class ModelCommand {
             throws Exception {
         LatidoSettings settings = options.settings();
         SaidOfModels said = SaidOfModels.read(settings);
-        KnownModels known = new KnownModels(ChangeTopic.ofModels(settings), said);
+        KnownModels known = known(settings, said);
         ModelChange change = known.promote(model, wish(options));
         new PromotionGate(minRows, maxPsi).require(known.model(model).orElseThrow(), said);
         return send(change, "is to score with " + name(change, said), options);
@@ -122,8 +122,9 @@ final class ModelCommand {
             @Parameters(paramLabel = "NAME", description = "The model.") String model, @Mixin ChangeOptions options)
             throws Exception {
         LatidoSettings settings = options.settings();
-        ModelChange change = known(settings).rollback(model, wish(options));
-        return send(change, "is to score with " + name(change, SaidOfModels.read(settings)) + " again", options);
+        SaidOfModels said = SaidOfModels.read(settings);
+        ModelChange change = known(settings, said).rollback(model, wish(options));
+        return send(change, "is to score with " + name(change, said) + " again", options);
     }
 
     @Command(name = "remove", description = "Score nothing with a model any more, or try nothing beside it any more.")
@@ -165,7 +166,11 @@ final class ModelCommand {
     }
 
     private static KnownModels known(LatidoSettings settings) throws Exception {
-        return new KnownModels(ChangeTopic.ofModels(settings), SaidOfModels.read(settings));
+        return known(settings, SaidOfModels.read(settings));
+    }
+
+    private static KnownModels known(LatidoSettings settings, SaidOfModels said) throws Exception {
+        return new KnownModels(ChangeTopic.ofModels(settings), said);
     }
 
     private static Wish wish(ChangeOptions options) {

@@ -69,10 +69,7 @@ final class DemoSettings {
 
     /** The simulator's names of tools are those of mappings; the job knows sources by the settings' names. */
     static Aliases aliases(LatidoSettings settings, List<Alias> aliases) {
-        Map<String, Map<String, String>> byMapping = new HashMap<>();
-        aliases.forEach(alias -> byMapping
-                .computeIfAbsent(alias.source(), mapping -> new HashMap<>())
-                .put(alias.foreignId(), alias.customer()));
+        Map<String, Map<String, String>> byMapping = Alias.bySource(aliases);
         Map<String, Map<String, String>> bySource = new HashMap<>();
         settings.sources()
                 .forEach((name, source) -> bySource.put(name, byMapping.getOrDefault(source.mapping(), Map.of())));

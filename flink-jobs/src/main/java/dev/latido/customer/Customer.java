@@ -91,9 +91,11 @@ public final class Customer {
         boolean wasCancelled = cancelled;
         evaluate(place, event, regime, out);
         List<CustomerOutcome> come = outcomes.observe(event, health, history.billing(), wasCancelled, cancelled);
-        come.forEach(outcome -> samples.happened(outcome, place, out.tallies()::label));
-        if (policy.features().publish()) {
-            come.forEach(out::feature);
+        for (CustomerOutcome outcome : come) {
+            samples.happened(outcome, place, out.tallies()::label);
+            if (policy.features().publish()) {
+                out.feature(outcome);
+            }
         }
         if (!arrival.late()) {
             watch(event, place, regime, out);

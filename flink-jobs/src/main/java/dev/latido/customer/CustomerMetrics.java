@@ -8,7 +8,6 @@ import dev.latido.scoring.Role;
 import dev.latido.scoring.ScoringArtifact;
 import dev.latido.watch.ScoredMetrics;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -39,8 +38,8 @@ final class CustomerMetrics {
     private final ConcurrentMap<String, Long> customers = new ConcurrentHashMap<>();
     private final ScoredMetrics scored;
     private ModelSet counted = ModelSet.NONE;
-    private List<Counter> active = List.of();
-    private List<Counter> shadow = List.of();
+    private Counter[] active = {};
+    private Counter[] shadow = {};
     private long evaluations;
 
     CustomerMetrics(RuntimeContext context, Map<String, Long> bands, IntSupplier waiting, LongSupplier lagMillis) {
@@ -100,26 +99,32 @@ final class CustomerMetrics {
     }
 
     void scored(ModelSet models) {
-        count(models);
-        active.forEach(Counter::inc);
+        lookUp(models);
+        increment(active);
     }
 
     void scoredInShadow(ModelSet models) {
-        count(models);
-        shadow.forEach(Counter::inc);
+        lookUp(models);
+        increment(shadow);
+    }
+
+    private static void increment(Counter[] counters) {
+        for (Counter counter : counters) {
+            counter.inc();
+        }
     }
 
     /** Looks up the counters of models where they are others than the last time. */
     @SuppressWarnings("ReferenceEquality") // a set is one and the same object as long as it is in force
-    private void count(ModelSet models) {
+    private void lookUp(ModelSet models) {
         if (models != counted) {
             counted = models;
             active = models.models().stream()
                     .map(model -> counter(model.name(), model.active(), Role.ACTIVE))
-                    .toList();
+                    .toArray(Counter[]::new);
             shadow = models.models().stream()
                     .flatMap(model -> model.shadow().stream().map(one -> counter(model.name(), one, Role.SHADOW)))
-                    .toList();
+                    .toArray(Counter[]::new);
         }
     }
 
